@@ -14,7 +14,10 @@ const args = process.argv.slice(2)
 let stopped: Promise<void> | undefined
 let lines: { readonly reader: Interface; next(): Promise<string | undefined> } | undefined
 
-const settings = await readSettings(process.cwd())
+/** Set by the launchers of the archive that brings Node along (`packaging/zip/`), where there is no npm. */
+const isStandalone = process.env.REGARDS_STANDALONE === '1'
+
+const settings = await readSettings(process.cwd(), isStandalone)
 
 const shell: Shell = {
   language: requestedLanguage(args, settings.language),

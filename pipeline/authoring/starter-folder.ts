@@ -8,9 +8,9 @@ import { writeNewFiles } from '../files/write-new-files.ts'
 import type { Language } from '../language/message.ts'
 import { type Kind, kinds } from '../rdf/addresses.ts'
 import { isOfNpm, kindFileName } from '../read/data-files.ts'
-import { fieldGuide } from './editor/field-guide.ts'
 import { editorFiles, schemaComment, schemaFiles } from './editor/schema-files.ts'
 import { idFromName } from './fresh-ids.ts'
+import { starterGuide } from './starter-guide.ts'
 import { starterPackage } from './starter-package.ts'
 import { withTimeZone } from './time-zone-question.ts'
 
@@ -21,6 +21,12 @@ type StarterOptions = {
   readonly publisher?: string | undefined
   readonly license?: string | undefined
   readonly timeZone?: string | undefined
+  /** Whether records that are examples are left out: the publication and its publisher stay. */
+  readonly isBare?: boolean
+  /** The file by which a forge publishes the folder: its path and its text. */
+  readonly forgeFile?: readonly [path: string, text: string] | undefined
+  /** Whether the program came without npm, so that no `package.json` is of use. */
+  readonly isStandalone?: boolean | undefined
 }
 
 /**
@@ -34,26 +40,33 @@ export async function writeStarterFolder(
   language: Language,
 ): Promise<readonly string[] | undefined> {
   if (!(await canBeginFolder(folder))) return undefined
+  const { isStandalone = false } = options
   const starter = `pipeline/authoring/starter/${language}`
   const files = new Map<string, string>()
   for (const path of await listProgramFiles(starter)) {
     const text = await readProgramText(`${starter}/${path}`)
     const content = contentOf(path)
+    if (options.isBare && content !== undefined && !BARE_FILES.includes(path)) continue
     files.set(
       path.replace(/^dot-/, '.'),
       content === undefined
-        ? text.replace('{fields}', () => fieldGuide(language))
+        ? starterGuide(text, language, isStandalone)
         : schemaComment(content, path.includes('/') ? 'folder' : 'list') + withDetails(text, path, options),
     )
   }
   for (const [path, text] of [...schemaFiles(language), ...editorFiles()]) files.set(path, text)
-  const manifest = await starterPackage(folder)
+  if (options.forgeFile !== undefined) files.set(...options.forgeFile)
+  const manifest = isStandalone ? undefined : await starterPackage(folder)
   const fresh = new Map<string, string>()
   for (const [path, text] of files) if (!(await pathExists(join(folder, path)))) fresh.set(path, text)
   await writeNewFiles(new Map([...fresh].map(([path, text]) => [join(folder, path), text])))
+  if (manifest === undefined) return [...fresh.keys()].sort()
   await replaceFile(join(folder, 'package.json'), manifest)
   return [...fresh.keys(), 'package.json'].sort()
 }
+
+/** The files of records that a publication cannot do without. */
+const BARE_FILES = ['publication.yaml', 'organizations.yaml']
 
 /** Whether a folder holds nothing but hidden files and what npm put there. */
 export async function canBeginFolder(folder: string): Promise<boolean> {
@@ -72,7 +85,7 @@ function contentOf(path: string): Kind | 'publication' | undefined {
 function withDetails(
   text: string,
   path: string,
-  { publisher, timeZone, ...details }: StarterOptions,
+  { publisher, timeZone, isBare, forgeFile: _, isStandalone: __, ...details }: StarterOptions,
 ): string {
   const isPublication = path === 'publication.yaml'
   const zoned = timeZone !== undefined && isPublication ? withTimeZone(text, timeZone) : text
@@ -84,6 +97,8 @@ function withDetails(
   if (path === 'organizations.yaml')
     for (const [field, value] of Object.entries({ id, name: publisher }))
       setField(document, [0, field], value)
+  if (isBare && isPublication) document.delete('description')
+  if (isBare && path === 'organizations.yaml') document.deleteIn([0, 'source'])
   if (path.startsWith('capsules/')) setField(document, ['participation', 0, 'organization'], id)
   return document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }

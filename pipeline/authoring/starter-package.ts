@@ -10,6 +10,7 @@ const SCRIPTS = {
   build: 'regards build',
   check: 'regards check',
   serve: 'regards serve --watch',
+  edit: 'regards edit',
 }
 
 /** The part of a `package.json` that a folder of records needs. */
@@ -31,6 +32,12 @@ export async function starterPackage(folder: string): Promise<string> {
     ...(source !== undefined && { dependencies: { ...existing.dependencies, regards: source } }),
   }
   return `${JSON.stringify(manifest, undefined, 2)}\n`
+}
+
+/** Whether another machine can install the program from what the `package.json` of a folder says: it lies in the folder, or in a registry. */
+export async function isPackageReachable(folder: string): Promise<boolean> {
+  const source = (await readManifest(join(folder, 'package.json')))?.dependencies?.regards
+  return source !== undefined && !/^(file|link):(\.\.|\/|[a-z]:)/i.test(source)
 }
 
 /**

@@ -8,7 +8,12 @@ import { compileVideoShapes } from './search-engines/video-results.ts'
 import { splitShapes } from './shacl/split-shapes.ts'
 import { findShapeFaults } from './shape-faults/check-shape-files.ts'
 import type { TurtleFile } from './shape-faults/located-turtle.ts'
-import { readRecordShapeFiles, readSearchEngineShapeFile, shownPath } from './shape-files.ts'
+import {
+  readPassageShapeFile,
+  readRecordShapeFiles,
+  readSearchEngineShapeFile,
+  shownPath,
+} from './shape-files.ts'
 
 /** Reads the shapes of records, in Turtle, one text a file. Reports their faults; undefined if there are any. */
 export async function readCheckedRecordShapes(report: ProblemSink): Promise<string[] | undefined> {
@@ -21,6 +26,11 @@ export async function readCheckedRecordShapes(report: ProblemSink): Promise<stri
 /** Reads the shapes for search engines, in Turtle. Reports their faults; undefined if there are any. */
 export async function readCheckedSearchEngineShapes(report: ProblemSink): Promise<string | undefined> {
   return checkFiles([await readSearchEngineShapeFile()], compileVideoShapes, report)?.[0]
+}
+
+/** Reads the shapes of passages, in Turtle. Reports their faults; undefined if there are any. */
+export async function readCheckedPassageShapes(report: ProblemSink): Promise<string | undefined> {
+  return checkFiles([await readPassageShapeFile()], compileRecordShapes, report)?.[0]
 }
 
 function checkFiles(

@@ -21,6 +21,19 @@ export function readSearchEngineShapeFile(): Promise<ShapeFile> {
   return readShapeFile(SEARCH_ENGINES_FILE)
 }
 
+/** The file of the shapes of passages, which stand by themselves, because chapters are clips too and have others. */
+const PASSAGES_FILE = 'ontology/profile/passages.ttl'
+
+/** Reads the file of the shapes of passages. */
+export async function readPassageShapeFile(): Promise<ShapeFile> {
+  return { path: PASSAGES_FILE, bytes: await readProgramFile(PASSAGES_FILE).catch(() => undefined) }
+}
+
+/** Reads the shapes of passages, in Turtle, which nobody has checked. */
+export async function readPassageShapes(): Promise<string> {
+  return String((await readPassageShapeFile()).bytes)
+}
+
 /** The path of a file of shapes as people know it: from the working folder, where it lies below. */
 export function shownPath(name: string): string {
   const path = relative('', programPath(`shapes/${name}`))

@@ -1,11 +1,11 @@
-import { join } from 'node:path'
 import { eligibilityText } from '../check/search-engines/eligibility-text.ts'
 import { readBytes } from '../files/read-file.ts'
 import { formatProblem } from '../problems/problem-line.ts'
+import { checkCatalogs } from './check-catalogs.ts'
 import { checkRecordLinks } from './check-links.ts'
+import { checkRecordsForAll } from './check-public.ts'
 import { checkOnEachSave } from './check-watch.ts'
 import type { Command, Shell } from './command.ts'
-import type { OptionValues } from './options/option-table.ts'
 import { runBuild } from './run-build.ts'
 import { UsageError } from './usage-error.ts'
 import { usageMessages } from './usage-messages.ts'
@@ -21,11 +21,13 @@ export const checkCommand: Command = {
   },
   description: {
     fr: `Fait ce que fait build jusqu'à la publication, sans rien écrire. Avec --page ou --portal, juge à la
-place des pages enregistrées ou des catalogues. Avec --links, demande à la place sur le réseau si les pages,
+place des pages enregistrées ou des catalogues. Avec --public-records, dit à la place ce qui empêche de tenir
+ces fiches dans un dépôt que tous peuvent lire. Avec --links, demande à la place sur le réseau si les pages,
 les lecteurs, les images et les référentiels que citent les fiches répondent encore : une demande par
 seconde et par site ; Ctrl+C s'arrête là, et montre ce qui est trouvé.`,
     en: `Does what build does until it publishes, and writes nothing. With --page or --portal, judges saved
-pages or catalogues instead. With --links, asks the network instead whether the pages, players, pictures
+pages or catalogues instead. With --public-records, says instead what keeps these records from standing in
+a repository that anyone can read. With --links, asks the network instead whether the pages, players, pictures
 and registers that records point to still answer: one request a second and site; Ctrl+C stops there, and
 shows what was found.`,
   },
@@ -39,6 +41,7 @@ shows what was found.`,
     if (isOther && values.format !== undefined) throw new UsageError(usageMessages.formatAlone(values.format))
     if (values.page !== undefined) return checkPages([...values.page, ...positionals], shell)
     if (values.links) return checkRecordLinks(args, shell)
+    if (values['public-records']) return checkRecordsForAll(args, shell)
     if (values.portal) return checkCatalogs(values, positionals, shell)
     return values.watch ? checkOnEachSave(args, shell) : runBuild(args, false, shell)
   },
@@ -61,24 +64,4 @@ async function checkPages(files: readonly string[], { language, write }: Shell):
   const eligibility = await checkSavedPages(pages)
   write(eligibilityText(eligibility, language, { most: eligibility.videos, what: 'page' }))
   return eligibility.eligible === eligibility.videos ? 0 : 1
-}
-
-/** Rehearses the harvest of catalogues by data.gouv.fr: the given ones, or both forms of that of the release. */
-async function checkCatalogs(
-  { out = 'dist', date }: OptionValues,
-  files: readonly string[],
-  { language, write }: Shell,
-): Promise<number> {
-  const { rehearse } = await import('../catalog/portal/rehearse.ts')
-  const { rehearsalText } = await import('../catalog/portal/rehearsal-report.ts')
-  const published = ['catalog.ttl', 'catalog.json'].map((name) => join(out, 'public', name))
-  let isClean = true
-  for (const name of files.length > 0 ? files : published) {
-    const bytes = await readBytes(name)
-    if (bytes === undefined) throw new UsageError(usageMessages.catalog(name))
-    const rehearsal = await rehearse({ name, bytes }, date)
-    write(rehearsalText(rehearsal, language))
-    if (rehearsal.problems.some(({ severity }) => severity === 'violation')) isClean = false
-  }
-  return isClean ? 0 : 1
 }

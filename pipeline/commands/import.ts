@@ -26,8 +26,10 @@ YouTube (Takeout, Studio) ou PeerTube, un .info.json de yt-dlp, un flux RSS ou A
 sous-titres, un tableau (CSV, classeur). Chaque vidéo nouvelle devient un brouillon, avec les
 personnes, les organisations, les revues et la source : de nouveaux fichiers, marqués draft: true,
 vérifiés, jamais publiés. Une capsule déjà décrite est comparée champ par champ ; --update remplit
-ce qui est vide. Chaque valeur porte en commentaire ce qu'elle a de sûr et d'où elle vient. Les
-adresses électroniques, les commentaires et les historiques ne sont jamais repris.
+ce qui est vide, et dit à côté d'un tableau quelles cellules remplir. Des sous-titres, un fichier ou
+un dossier, rejoignent les capsules par leurs noms. Chaque valeur porte en commentaire ce qu'elle a
+de sûr et d'où elle vient. Les adresses électroniques, les commentaires et les historiques ne sont
+jamais repris. La commande drafts dit ensuite ce qui reste à relire.
 
 Avec --grist, reprend le document Grist que publication.yaml nomme (grist) et en écrit le classeur
 grist.xlsx parmi les fiches : build n'interroge jamais le réseau. La clé se lit dans la variable
@@ -36,8 +38,10 @@ d'environnement GRIST_API_KEY ; elle n'est jamais montrée ni écrite, et un doc
 YouTube (Takeout, Studio) or PeerTube, a .info.json of yt-dlp, an RSS or Atom feed, captions, a table
 (CSV, workbook). Each new video becomes a draft, with the people, the organisations, the periodicals
 and the source: new files, marked draft: true, checked, never published. A known capsule is compared
-field by field; --update fills in what is empty. A comment beside each value says how certain it is and
-where it comes from. E-mail addresses, comments and histories are never taken.
+field by field; --update fills in what is empty, and lists beside a table which cells to fill in.
+Captions, a file or a folder of them, join capsules by their names. A comment beside each value says
+how certain it is and where it comes from. E-mail addresses, comments and histories are never taken.
+The command drafts then tells what is left to check.
 
 With --grist, takes over the Grist document that publication.yaml names (grist) and writes it as the
 workbook grist.xlsx among the records: a build never asks a network. The key is read from the environment
@@ -46,7 +50,7 @@ variable GRIST_API_KEY; it is never shown or written, and a public document need
   async run({ values, positionals: [typed, ...more] }, shell) {
     if (values.grist) return importGrist(values, [typed ?? [], ...more].flat(), shell)
     rejectExtraArguments(more)
-    if (typed === undefined) throw new UsageError(usageMessages.importFile)
+    if (typed === undefined) throw new UsageError(usageMessages.importFile())
     const {
       data = 'data',
       'dry-run': isDry = false,

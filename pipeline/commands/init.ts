@@ -1,6 +1,7 @@
-import { quoteArgument } from '../language/npm-command.ts'
 import type { Command, Shell } from './command.ts'
+import { initWords } from './init-words.ts'
 import type { OptionValues } from './options/option-table.ts'
+import { allowedValue } from './options/option-values.ts'
 import { rejectExtraArguments } from './options/parse-arguments.ts'
 import { UsageError } from './usage-error.ts'
 import { usageMessages } from './usage-messages.ts'
@@ -16,22 +17,49 @@ export const initCommand: Command = {
   },
   description: {
     fr: `Écrit dans un dossier nouveau ou vide de quoi publier : publication.yaml, une fiche d'exemple de chaque
-genre, marquée comme telle, et ce que lisent les éditeurs de texte. build le publie tel quel.`,
+genre, marquée comme telle, et ce que lisent les éditeurs de texte. build le publie tel quel. Avec
+--no-examples, publication.yaml et l'organisation qui publie, à quoi import ajoute ce que l'on a.`,
     en: `Writes what a publication needs into a new or empty folder: publication.yaml, an example record of each
-kind, marked as such, and settings for text editors. build publishes it as it is.`,
+kind, marked as such, and settings for text editors. build publishes it as it is. With --no-examples,
+publication.yaml and the organisation that publishes, to which import adds what there is.`,
   },
   async run({ values, positionals: [folder, ...more] }, shell) {
     const { language, write } = shell
     rejectExtraArguments(more)
     if (folder === undefined) throw new UsageError(usageMessages.value('init', '', 'DOSSIER, FOLDER'))
+    const { forgeFile, forges } = await import('../authoring/forge-files.ts')
+    const forge = values.forge === undefined ? undefined : allowedValue('--forge', values.forge, forges)
+    const { addForge, holdsRecords } = await import('../authoring/add-forge.ts')
+    if (forge !== undefined && (await holdsRecords(folder))) {
+      const { written, existing } = await addForge(folder, forge, language)
+      if (existing !== undefined) throw new UsageError(usageMessages.exists(existing))
+      write(initWords[language].added(written))
+      await sayForge(folder, shell)
+      return 0
+    }
     const beginning = await judged(values)
+    const { 'no-examples': isBare = false } = values
     const { writeStarterFolder } = await import('../authoring/starter-folder.ts')
     const timeZone = beginning.timeZone ?? (shell.isTerminal ? await askedTimeZone(folder, shell) : undefined)
-    const written = await writeStarterFolder(folder, { ...beginning, timeZone }, language)
+    const file = forge && (await forgeFile(forge, language))
+    const isStandalone = shell.settings.prefix === 'regards'
+    const details = { ...beginning, timeZone, isBare, forgeFile: file, isStandalone }
+    const written = await writeStarterFolder(folder, details, language)
     if (written === undefined) throw new UsageError(usageMessages.notEmpty(folder))
-    write(words[language](folder, written.filter((path) => /^[^.].*\.yaml$/.test(path)).length))
+    const count = written.filter((path) => /^[^.].*\.yaml$/.test(path)).length
+    const say = initWords[language]
+    write((isBare ? say.bare : say.begun)(folder, isStandalone, count))
+    if (forge !== undefined) await sayForge(folder, shell)
     return 0
   },
+}
+
+/** Says what is left to do for a forge. */
+async function sayForge(folder: string, { language, write }: Shell): Promise<void> {
+  const { isPackageReachable } = await import('../authoring/starter-package.ts')
+  const say = initWords[language]
+  write(say.forge)
+  if (!(await isPackageReachable(folder))) write(say.unreachable)
 }
 
 /** The time zone, asked for once; nothing is asked where the folder cannot be begun. */
@@ -65,39 +93,4 @@ async function judged({ base, name, publisher, license, 'time-zone': timeZone }:
       )
   }
   return said
-}
-
-/** The commands to run next, of which all but the first are typed in the new folder. */
-const steps = (folder: string): string =>
-  [`cd ${quoteArgument(folder)}`, 'npm install', 'npm run build', 'npm run serve']
-    .map((line) => `  ${line}\n`)
-    .join('')
-
-const words = {
-  fr: (
-    folder: string,
-    count: number,
-  ) => `${count} fichiers de fiches dans ${folder}, tous des exemples à remplacer.
-
-Pour les voir publiés, puis dans le navigateur :
-${steps(folder)}
-Ensuite : écrire dans publication.yaml l'adresse définitive (base), le nom, la licence et un contact ;
-remplacer les exemples, à la main ou question par question :
-  npm run regards new capsule
-
-README.md dit le reste, et tous les champs.
-`,
-  en: (
-    folder: string,
-    count: number,
-  ) => `${count} files of records in ${folder}, all of them examples to replace.
-
-To see them published, then in the browser:
-${steps(folder)}
-Next: write the permanent address (base), the name, the licence and a contact in publication.yaml;
-replace the examples, by hand or question by question:
-  npm run regards new capsule
-
-README.md explains the rest, and every field.
-`,
 }

@@ -27,11 +27,13 @@ export const mergeCommand: Command = {
     fr: `Réunit des parts écrites par map (fichiers .nt ou .nt.gz, triés ou non, ou dossiers qui en
 contiennent) avec ce que dit le dossier de fiches : les mêmes octets que dumps/regards.nt si build
 avait tout lu. Vérifie ce qui va d'une fiche à l'autre : identifiants pris deux fois, fiches citées
-et introuvables, numéros d'une série. Si un point est à corriger, rien n'est écrit.`,
+et introuvables, numéros d'une série. Si un point est à corriger, rien n'est écrit.
+Ce qui est dit dans les vidéos (dumps/transcripts.*) n'est pas réuni : seul build le publie.`,
     en: `Joins parts that map wrote (.nt or .nt.gz files, sorted or not, or folders of them)
 with what the folder of records says: the same bytes as dumps/regards.nt if build had read everything.
 Checks what goes from one record to another: ids taken twice, records that are cited but missing,
-positions in a series. If anything is to be corrected, nothing is written.`,
+positions in a series. If anything is to be corrected, nothing is written.
+What is said in the videos (dumps/transcripts.*) is not joined: build alone publishes it.`,
   },
   notes: {
     fr: `Code de sortie : 0 écrit, 1 des points à corriger, 2 commande mal formée.`,
@@ -39,7 +41,7 @@ positions in a series. If anything is to be corrected, nothing is written.`,
   },
   async run({ values, positionals }, shell) {
     const { marks = false } = values
-    if (positionals.length === 0) throw new UsageError(usageMessages.noParts)
+    if (positionals.length === 0) throw new UsageError(usageMessages.noParts())
     const { out } = values
     const { data, base } = await buildOptions(values)
     const order = { data, base, ...releaseDays(values, shell), files: await listPartFiles(positionals) }

@@ -2,11 +2,10 @@ import { join } from 'node:path'
 import { keepProgramFiles } from '../files/program-files.ts'
 import type { Language } from '../language/message.ts'
 import type { Command } from './command.ts'
-import type { OptionValues } from './options/option-table.ts'
+import { listenAddress, refuseAddress } from './listen-address.ts'
 import { buildOptions, engineOption, releaseDays } from './options/option-values.ts'
 import { rejectExtraArguments } from './options/parse-arguments.ts'
 import { summaryRow } from './summaries/summary-lines.ts'
-import { UsageError } from './usage-error.ts'
 import { usageMessages } from './usage-messages.ts'
 import { FolderBusyError, withBuildLocks } from './with-lock.ts'
 
@@ -57,24 +56,6 @@ export const serveCommand: Command = {
     await server.close()
     return 0
   },
-}
-
-/** Where a server listens. */
-type ListenAddress = { readonly host: string; readonly port: number }
-
-/** The address to listen on. Throws `UsageError` for a port that is none. */
-function listenAddress({ host = '127.0.0.1', port = '8080' }: OptionValues): ListenAddress {
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
-    throw new UsageError(usageMessages.value('--port', port, '0–65535'))
-  return { host, port: Number(port) }
-}
-
-/** Throws `UsageError` where the system refuses an address, and any other error as it is. */
-function refuseAddress(error: NodeJS.ErrnoException, { host, port }: ListenAddress): never {
-  const { code = '' } = error
-  if (/^(EADDRNOTAVAIL|ENOTFOUND|EAI_)/.test(code)) throw new UsageError(usageMessages.host(host, code))
-  if (/^(EADDRINUSE|EACCES)/.test(code)) throw new UsageError(usageMessages.port(`${host}:${port}`, code))
-  throw error
 }
 
 /** The addresses of a server that has started: the preview where it follows the records, the site, the SPARQL endpoint. */

@@ -51,8 +51,20 @@ export const usageMessages = {
     }
   },
   people: (typed: string, ids: readonly string[]): Message => ({
-    fr: `plusieurs personnes s'appellent « ${typed} » ; donner l'identifiant de celle qui se retire : ${ids.join(', ')}`,
-    en: `several people are called “${typed}”; give the id of the person who withdraws: ${ids.join(', ')}`,
+    fr: `plusieurs personnes s'appellent « ${typed} » ; donner l'identifiant de celle dont il s'agit : ${ids.join(', ')}`,
+    en: `several people are called “${typed}”; give the id of the one that is meant: ${ids.join(', ')}`,
+  }),
+  letterOfNobody: (): Message => ({
+    fr: `dire à qui écrire : ${npmCommand(['letter', 'c-2b3d'])}, ou un nom entre guillemets ; pour voir les identifiants : ${npmCommand(['people'])}`,
+    en: `say whom to write to: ${npmCommand(['letter', 'c-2b3d'], 'en')}, or a name in quotes; to list the ids: ${npmCommand(['people'], 'en')}`,
+  }),
+  unreadable: (what: string): Message => ({
+    fr: `${what} ne peut être lu, et rien n'est écrit ; ${npmCommand(['check'])} dit ce qui est à y corriger`,
+    en: `${what} cannot be read, and nothing is written; ${npmCommand(['check'], 'en')} says what is to be corrected in it`,
+  }),
+  draft: (typed: string): Message => ({
+    fr: `aucun brouillon n'a cet identifiant ni ce fichier : ${typed} (${npmCommand(['drafts'])} les liste)`,
+    en: `no draft has that id or stands in that file: ${typed} (${npmCommand(['drafts'], 'en')} lists them)`,
   }),
   noKey: (key: string): Message => ({
     fr: `rien n'est effacé : des noms l'ont été sous une clé qui n'est pas dans ce dossier, et une seconde rendrait les premiers introuvables ; copier ${key} de chez qui les a effacés`,
@@ -78,10 +90,10 @@ export const usageMessages = {
     fr: `fichier introuvable : ${typed}`,
     en: `file not found: ${typed}`,
   }),
-  importFile: {
+  importFile: (): Message => ({
     fr: `donner la page à reprendre : ${npmCommand(['import', 'FICHIER'])}, ou « - » pour un texte envoyé par une autre commande`,
     en: `name the page to import: ${npmCommand(['import', 'FILE'], 'en')}, or “-” for a text that another command sends`,
-  } satisfies Message,
+  }),
   dataFolder: (typed: string): Message => ({
     fr: `dossier de données introuvable : ${typed} ; indiquer le bon avec --data DOSSIER`,
     en: `data folder not found: ${typed}; name the right one with --data FOLDER`,
@@ -180,10 +192,10 @@ export const usageMessages = {
     fr: `part introuvable : ${typed} ; donner un fichier de map, ou un dossier qui en contient`,
     en: `part not found: ${typed}; give a file written by map, or a folder with such files`,
   }),
-  noParts: {
+  noParts: (): Message => ({
     fr: `donner les parts à réunir : ${npmCommand(['merge', 'PART…'])}, des fichiers de map ou leurs dossiers`,
     en: `name the parts to join: ${npmCommand(['merge', 'PART…'], 'en')}, files written by map, or folders with such files`,
-  } satisfies Message,
+  }),
   eraseAll: {
     fr: '--erase efface tout ; ôter --scope, ou ôter --erase pour ne retirer qu’une part',
     en: '--erase erases everything; leave out --scope or, to withdraw only a part, --erase',

@@ -17,11 +17,10 @@ export function shapeHelp(): Promise<ReadonlyMap<string, CodeHelp>> {
 let helpOfShapes: Promise<ReadonlyMap<string, CodeHelp>> | undefined
 
 async function readShapeHelp(): Promise<ReadonlyMap<string, CodeHelp>> {
-  const files = (await listProgramFiles('shapes')).filter((name) => name.endsWith('.ttl'))
+  const names = (await listProgramFiles('shapes')).filter((name) => name.endsWith('.ttl'))
+  const files = [...names.map((name) => `shapes/${name}`), 'ontology/profile/passages.ttl']
   const quads = await Promise.all(
-    files.map(async (name) =>
-      parseIfWellFormed(await readProgramFile(`shapes/${name}`).catch(() => undefined)),
-    ),
+    files.map(async (name) => parseIfWellFormed(await readProgramFile(name).catch(() => undefined))),
   )
   const store = new n3.Store(quads.flat())
   const messages = new Map<string, Record<Language, string>>()
@@ -60,6 +59,7 @@ const subjects: Readonly<
   organization: subject('Organisation', 'Organisation', 'organization'),
   page: subject('Source', 'Source', 'source'),
   participation: subject('Participation', 'Participation', 'participation', 'capsule'),
+  passage: subject('Passage', 'Passage', 'passage', 'capsule'),
   periodical: subject('Revue', 'Periodical', 'periodical'),
   person: subject('Contributeur', 'Contributor', 'contributor'),
   place: subject('Lieu', 'Place', 'place'),
@@ -125,7 +125,9 @@ function helpOf(code: string, message: Message): CodeHelp {
   }
   const means = (language: Language): string =>
     [part(language, 0), words?.[language][1] ?? ''].join(' ').trim()
-  const example = words?.example === undefined ? undefined : exampleOf(group, of, field, words.example)
+  const isTyped = first !== 'passage' // which the program makes of captions
+  const example =
+    words?.example === undefined || !isTyped ? undefined : exampleOf(group, of, field, words.example)
   return {
     family: ['video', 'clip'].includes(first) ? 'engines' : 'owed',
     title: { fr: title('fr'), en: title('en') },

@@ -7,6 +7,7 @@ const FOLDERS = [
   'ontology',
   'shapes',
   'pipeline/authoring/starter',
+  'pipeline/edit',
   'pipeline/report',
   'pipeline/serve/preview',
   'pipeline/site',

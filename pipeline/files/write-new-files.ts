@@ -17,14 +17,14 @@ export async function writeNewFiles(
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<string | undefined> {
   const undo: (() => Promise<void>)[] = []
-  const hiddenFolders: string[] = []
+  const hiddenFolders = new Map<string, string>()
   try {
     const staged: (readonly [path: string, next: string])[] = []
     for (const [path, content] of files) {
-      await makeMissingFolders(dirname(path), undo)
-      const hidden = await makeHiddenFolder(path)
-      hiddenFolders.push(hidden)
-      const next = join(hidden, 'next')
+      const folder = dirname(path)
+      const hidden = hiddenFolders.get(folder) ?? (await makeHiddenFolder(path, undo))
+      hiddenFolders.set(folder, hidden)
+      const next = join(hidden, `next-${staged.length}`)
       staged.push([path, next])
       await writeFile(next, content).catch((error: unknown) => {
         throw errorWithPath(path, error, hidden)
@@ -37,13 +37,14 @@ export async function writeNewFiles(
     undo.length = 0
     return undefined
   } finally {
-    for (const hidden of hiddenFolders) await remove(hidden)
+    for (const hidden of hiddenFolders.values()) await remove(hidden)
     for (const step of undo.reverse()) await step().catch(() => undefined) // the first error is the one to report
   }
 }
 
-/** Makes a folder beside a path in which a file is written until it is whole. */
-async function makeHiddenFolder(path: string): Promise<string> {
+/** Makes a folder beside a path in which files are written until they are whole, and those above it that are missing (see `undo` there). */
+async function makeHiddenFolder(path: string, undo: (() => Promise<void>)[]): Promise<string> {
+  await makeMissingFolders(dirname(path), undo)
   const prefix = join(dirname(path), '.regards-')
   return mkdtemp(prefix).catch((error: unknown) => {
     throw errorWithPath(path, error, prefix)

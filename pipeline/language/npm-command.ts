@@ -2,8 +2,11 @@ import type { Language } from './message.ts'
 
 /** How commands are typed in a folder, and what they take for granted there unless an option says otherwise. */
 export type CommandSettings = {
-  /** What stands before the name of a command. npm needs a `--` behind it before options. */
-  readonly prefix: 'npm run regards' | 'npx --no regards'
+  /**
+   * What stands before the name of a command: npm's script, which needs a `--` before options, the installed package, or `regards` alone
+   * where the program came with a Node of its own and without npm.
+   */
+  readonly prefix: 'npm run regards' | 'npx --no regards' | 'regards'
   /** The folder of records, from the folder where commands are typed. */
   readonly data: string
   /** The folder of the result of `build`, likewise. */
@@ -57,6 +60,11 @@ export function dataArguments(data: string): readonly string[] {
  */
 export function resultArguments(data: string): readonly string[] {
   return data === settings.data ? [] : ['--data', data, '--out', `${data.replace(/[/\\]+$/, '')}/dist`]
+}
+
+/** The option for the folder of a result that a build has made, where it is not the one taken for granted. */
+export function outArguments(out: string): readonly string[] {
+  return out === settings.out ? [] : ['--out', out]
 }
 
 /** An argument as it is typed: in quotes, which all shells read alike, where a shell might interpret a character of it. */

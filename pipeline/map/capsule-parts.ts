@@ -1,6 +1,8 @@
 import type { MappedNode, Node } from '../rdf/node.ts'
+import { durationSeconds } from '../record/duration.ts'
 import type { RecordValues } from '../record/typed-record.ts'
 import { canStartVideo } from '../record/video-fields.ts'
+import { chapterEnds } from '../transcript/chapter-files.ts'
 import { mapCaption } from './caption.ts'
 import { mapChapter } from './chapter.ts'
 import type { MappingContext } from './mapping-context.ts'
@@ -25,6 +27,10 @@ export function mapCapsuleParts(
     withheld = 0,
   } = capsule
   const canStart = hasPart.length > 0 && canStartVideo(capsule)
+  const ends = chapterEnds(
+    hasPart.map(({ startOffset: start, endOffset: end }) => ({ start, end })),
+    durationSeconds(capsule.duration ?? '') || undefined,
+  )
   return [
     ...participation.flatMap((part, index) => {
       const stays = part.isForItsPage && { isForItsPage: true as const }
@@ -45,7 +51,7 @@ export function mapCapsuleParts(
       ...origin,
     })),
     ...hasPart.map((part, index) => ({
-      node: mapChapter(part, capsule.id, canStart, context),
+      node: mapChapter(part, capsule.id, ends[index], canStart, context),
       pathInRecord: ['hasPart', index],
       ...origin,
     })),

@@ -31,9 +31,7 @@ export async function readMedia(
   accepted: readonly string[] = [],
 ): Promise<MediaFolder> {
   const folder = join(data, MEDIA_FOLDER)
-  const phrases = accepted.map((each) => normalizePhrase(each))
-  const isAccepted = (text: string): boolean =>
-    phrases.some((each) => ` ${normalizePhrase(text)} `.includes(` ${each} `))
+  const isAccepted = acceptTexts(accepted)
   const files = new Map<string, MediaFile>()
   const spelt = new Map<string, string>()
   for (const [typed, kind] of [...((await listFileKinds(folder)) ?? [])].sort()) {
@@ -46,7 +44,7 @@ export async function readMedia(
     const format = mediaFormat(name)
     if (!isFile)
       report(violation('media-place-of-file', place, [], formatLine(name), kind === 'folder' ? FOLDER : LINK))
-    else if (format === undefined) report(unpublished(name, place))
+    else if (format === undefined) report(unpublishedFormat(name, place))
     else if (!isMediaName(name))
       report(
         violation('media-file-name', place, [], formatLine(name), formatLine(portableMediaName(name) ?? '')),
@@ -56,6 +54,12 @@ export async function readMedia(
     spelt.set(mediaNameKey(name), name)
   }
   return files
+}
+
+/** Makes the test whether a text may stand in the metadata of a file: one that says one of the accepted texts. */
+export function acceptTexts(accepted: readonly string[]): (text: string) => boolean {
+  const phrases = accepted.map((each) => normalizePhrase(each))
+  return (text) => phrases.some((each) => ` ${normalizePhrase(text)} `.includes(` ${each} `))
 }
 
 const FOLDER: Message = {
@@ -101,7 +105,8 @@ async function leadsInside(path: string, folder: string): Promise<boolean> {
   }
 }
 
-function unpublished(name: string, place: Place): Problem {
+/** The problem of a file whose format is not published, with the way to one that is. */
+export function unpublishedFormat(name: string, place: Place): Problem {
   const [, ending = ''] = /\.([^.]*)$/.exec(name) ?? []
   const way = ways.find(({ endings }) => endings.test(ending))?.way ?? OTHER
   return violation('media-format', place, [], formatLine(name), way)

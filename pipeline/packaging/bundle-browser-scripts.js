@@ -23,6 +23,7 @@ export async function bundleBrowserScripts() {
       'captions',
       'copy',
       'search',
+      'spoken',
       'transcript',
     ].map((name) => `${FOLDER}${name}.ts`),
     outdir: '.',

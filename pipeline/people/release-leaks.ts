@@ -40,7 +40,8 @@ export async function findReleaseLeaks(
   for (const file of files) {
     const outlet = outletOf(file)
     if (compressedCopies.has(file) || !restricted.has(outlet) || ignored.has(file)) continue
-    const mayShow = (id: string): boolean => CAPSULE_PAGE.test(file) || namedInTitles.has(id)
+    const isOfCapsules = CAPSULE_PAGE.test(file) || SEARCH_INDEX.test(file)
+    const mayShow = (id: string): boolean => isOfCapsules || namedInTitles.has(id)
     const mayCredit = (id: string): boolean => outlet === 'indexed-page' && isCredited(id) && mayShow(id)
     const searchLine = (line: string): void => {
       const leaksFor = search({ texts: readings(line), participants: new Set() })
@@ -59,7 +60,7 @@ const NOT_TEXT = /\.(jpe?g|png|webp|avif|mp4|webm|ogv|mp3|m4a|ogg|wav|flac)$/i
 
 /** The lines of a file of a release; those of the parts of a workbook, which hold a cell each. */
 async function* linesOf(path: string): AsyncGenerator<string> {
-  if (NOT_TEXT.test(path)) return
+  if (NOT_TEXT.test(path) || STEMS.test(path)) return
   if (!path.endsWith('.xlsx')) return yield* readLines(path)
   for await (const line of splitLines(readZipContents(path))) yield String(line)
 }
@@ -97,8 +98,14 @@ export function openPersonMentions(
   }
 }
 
-/** The page of a capsule, its structured data for a page elsewhere, or the index of the search, which has what those pages say. */
-const CAPSULE_PAGE = /^(capsule\/[^/]+\/index|capsule-[^/]+)\.html$|^search\/index\.json$/
+/** An index of a search, which has what the pages of capsules say. */
+const SEARCH_INDEX = /^search\/(index|spoken\/index\/[a-z0-9-]+)\.json$/
+
+/** The stems of what is said, a word a line, which are no names; the passages stand in files beside. */
+const STEMS = /^search\/spoken\/index\/terms-\d+\.json$/
+
+/** The page of a capsule, or its structured data for a page elsewhere. */
+const CAPSULE_PAGE = /^(capsule\/[^/]+\/index|capsule-[^/]+)\.html$/
 
 /** A page of a person, of the list of people, or with those in a capsule whom search engines are not to find. */
 const UNINDEXED_PAGE =
@@ -107,7 +114,8 @@ const UNINDEXED_PAGE =
 /** The outlet that a file of a release belongs to. */
 function outletOf(path: string): Outlet {
   if (UNINDEXED_PAGE.test(path)) return 'person-page'
-  return /\.(html|atom|xml)$|robots\.txt$|^search\/index\.json$/.test(path) ? 'indexed-page' : 'open-data'
+  const isPage = /\.(html|atom|xml)$|robots\.txt$/.test(path) || SEARCH_INDEX.test(path)
+  return isPage ? 'indexed-page' : 'open-data'
 }
 
 /** A quick test whether a line may have a name of the roster, so that few lines are searched word by word. */

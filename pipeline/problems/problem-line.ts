@@ -26,6 +26,14 @@ export function sentenceOf({ message, repeats }: Problem, language: Language): s
   return `${message[language]} (${count}${colon(language)}${places.map(shortPlace).join(', ')}${more})`
 }
 
+/** A problem as a text that stands at its place already: in a table the cell, then the field and the sentence. */
+export function problemText(problem: Problem, language: Language): string {
+  const { field, place } = problem
+  const cell =
+    place.cell === undefined ? '' : formatPlace({ ...place, file: '' }, language).replace(/^, /, '')
+  return [cell, field, sentenceOf(problem, language)].filter((part) => part !== '').join(colon(language))
+}
+
 /** A place where another problem refers to it, alike in every language: `file:line`, `file sheet!cell`. */
 export function shortPlace({ file, line, sheet, cell }: Place): string {
   if (cell === undefined) return `${file}:${line}`

@@ -27,6 +27,7 @@ export function profileDescription(
   const resources = [
     resource('core-shapes', words.core, 'validation', `${profile}core/`),
     resource('house-shapes', words.house, 'validation', `${profile}house/`),
+    resource('passages-shapes', words.passages, 'validation', `${profile}passages/`),
     resource('context', words.context, 'vocabulary', `${base}context.jsonld`),
     ...classes.map(({ slug, label, about }) =>
       resource(`guide-${slug}`, { title: label, description: about }, 'guidance', `${profile}${slug}/`),
@@ -98,6 +99,13 @@ const words = {
     description: {
       fr: 'Règles SHACL fermées, que suivent ces données-ci à chaque publication.',
       en: 'Closed SHACL rules, which these data follow in every release.',
+    },
+  },
+  passages: {
+    title: { fr: 'Règles des passages', en: 'Rules of passages' },
+    description: {
+      fr: 'Règles SHACL fermées de ce qui est dit dans les vidéos, passage par passage (dumps/transcripts.*).',
+      en: 'Closed SHACL rules of what is said in the videos, passage by passage (dumps/transcripts.*).',
     },
   },
   context: {

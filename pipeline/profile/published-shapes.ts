@@ -1,5 +1,5 @@
 import n3, { type Quad } from 'n3'
-import { readRecordShapeFiles } from '../check/shape-files.ts'
+import { readPassageShapes, readRecordShapeFiles } from '../check/shape-files.ts'
 import { shapeSubject } from '../explain/shape-help.ts'
 import { readProgramText } from '../files/program-files.ts'
 import type { Message } from '../language/message.ts'
@@ -13,16 +13,20 @@ import { nestedTrees, type ResourceTree, resourceTrees, type TreeValue, treeText
 /** Shapes as they are published: the address of their document, and every shape and group in it, with its words. */
 export type PublishedShapes = { readonly address: string; readonly resources: readonly ResourceTree[] }
 
-/** The two parts of the profile: the open core, which judges anybody's metadata, and the house rules, which are closed. */
-export type ProfilePart = 'core' | 'house'
+/** The parts of the profile: the open core, which judges anybody's metadata, the house rules, and those of passages, which are closed. */
+export type ProfilePart = 'core' | 'house' | 'passages'
 
-/** Reads the shapes of both parts, under the address of the profile. The rules keep their codes. */
+/** Reads the shapes of all parts, under the address of the profile. The rules keep their codes. */
 export async function readPublishedShapes(
   profile: string,
 ): Promise<Readonly<Record<ProfilePart, PublishedShapes>>> {
   const house = (await readRecordShapeFiles()).map(({ bytes }) => String(bytes ?? ''))
   const core = await readProgramText('ontology/profile/core.ttl')
-  return { core: publish([core], `${profile}core/`), house: publish(house, `${profile}house/`) }
+  return {
+    core: publish([core], `${profile}core/`),
+    house: publish(house, `${profile}house/`),
+    passages: publish([await readPassageShapes()], `${profile}passages/`),
+  }
 }
 
 /** The word of a property by its address: that of the context, or else its last part. */

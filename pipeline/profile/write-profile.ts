@@ -34,6 +34,7 @@ export async function writeProfile(
     ...{ rdf: RDF, sh: SH, prof: PROF, role: PROF_ROLES, formats: FORMATS },
     core: `${shapes.core.address}#`,
     house: `${shapes.house.address}#`,
+    passages: `${shapes.passages.address}#`,
   }
   const write = async (path: string, trees: readonly ResourceTree[]): Promise<void> => {
     await writeText(join(folder, 'profile', path, 'index.ttl'), treesTurtle(trees, prefixes))
@@ -42,8 +43,11 @@ export async function writeProfile(
   await write('', profileDescription(address, base, shown))
   await write('core', shapes.core.resources)
   await write('house', shapes.house.resources)
+  await write('passages', shapes.passages.resources)
   for (const each of shown) await write(each.slug, [...groupsOf(each, shapes.house), ...each.shapes])
-  return { classes, rules: { core: profileRules(shapes.core), house: profileRules(shapes.house) } }
+  const { core, house, passages } = shapes
+  const rules = { core: profileRules(core), house: profileRules(house), passages: profileRules(passages) }
+  return { classes, rules }
 }
 
 /** The groups that the properties of a class stand in. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type FolderEntry, listFolder } from '../files/list-files.ts'
+import type { Language } from '../language/message.ts'
 import type { Problem } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'
 import type { Kind } from '../rdf/addresses.ts'
@@ -43,6 +44,15 @@ const others = [
 /** What systems, editors and builds leave behind, one that was killed too (its file is hidden); nobody means them. */
 const LEFT_BEHIND = /^(\.|~\$|thumbs\.db$|desktop\.ini$|dist$)|~$/i
 
+/** The lists of cells to fill in that an import writes beside tables, and those of ids that `template --fill-ids` writes. */
+const FILL_LIST = /\.(a-remplir|to-fill-in)(-\d+)?\.csv$|^(identifiants|ids)\.txt$/i
+
+/** The path of the list of cells to fill in of a table, beside it. */
+export function fillListName(table: string, language: Language, count: number): string {
+  const ending = { fr: 'a-remplir', en: 'to-fill-in' }[language]
+  return `${table.replace(/\.[^.]*$/, '')}.${ending}${count === 1 ? '' : `-${count}`}.csv`
+}
+
 /** What npm reads and writes where this program is installed in the folder of records. */
 const OF_NPM = /^(package(-lock)?\.json|node_modules|regards-\d[\w.-]*\.tgz)$/
 
@@ -81,7 +91,12 @@ export async function listDataFiles(folder: string): Promise<{ files: DataFile[]
     }
     const isKind = known.some(([, known]) => stem(name).toLowerCase() === known) && (isFolder || isYaml(name))
     if (/\.ndjson$/i.test(name) && !isFolder) files.push({ format: 'ndjson', path: join(folder, name) })
-    else if (!isKind && !others.includes(name) && name !== publication && !/^(readme|license)/i.test(name))
+    else if (
+      !isKind &&
+      !others.includes(name) &&
+      name !== publication &&
+      !/^(readme|license)|\.md$/i.test(name)
+    )
       problems.push(
         unreadFile(
           join(folder, name),
@@ -106,7 +121,7 @@ function publicationName(entries: readonly FolderEntry[]): string {
 
 /** Whether a file or folder is left out silently, by its name: hidden files, backups, build results, what npm installs. */
 export function isSkippedName(name: string): boolean {
-  return LEFT_BEHIND.test(name) || isOfNpm(name)
+  return LEFT_BEHIND.test(name) || FILL_LIST.test(name) || isOfNpm(name)
 }
 
 /** Whether a file or folder, by its name, is what npm reads or writes to install this program. */

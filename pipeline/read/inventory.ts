@@ -18,6 +18,9 @@ export type InventoryRecord = {
   readonly familyName?: string
   /** `url`, `sameAs`, and of a capsule the addresses of its player and its file. */
   readonly addresses: readonly string[]
+  /** Of a capsule, its numbers elsewhere and the languages that are spoken in it. */
+  readonly identifiers?: readonly string[]
+  readonly languages?: readonly string[]
   readonly isPartOf?: string
   readonly publisher?: string
   readonly position?: number
@@ -86,6 +89,7 @@ export function inventoryRecord(kind: Kind, value: RecordValue, isDraft: boolean
     ...(series !== undefined && { isPartOf: series }),
     ...(publisher !== undefined && { publisher }),
     ...(value.position !== undefined && { position: Number(value.position) }),
+    ...(kind === 'capsule' && { identifiers: textsIn('identifier'), languages: textsIn('inLanguage') }),
     ...(kind === 'contributor' && {
       givenName: String(value.givenName ?? ''),
       familyName: String(value.familyName ?? ''),

@@ -569,8 +569,8 @@ const words: Readonly<Record<string, FieldWords>> = {
     '00:07:24',
   ),
   endOffset: field(
-    ['Fin', 'L’instant où le chapitre finit : 00:09:10, ou des secondes.'],
-    ['End', 'The moment at which the chapter ends: 00:09:10, or seconds.'],
+    ['Fin', 'L’instant où le chapitre finit : 00:09:10, ou des secondes ; sans lui, le début du suivant.'],
+    ['End', 'The moment at which the chapter ends: 00:09:10, or seconds; without it, the start of the next.'],
     '00:09:10',
   ),
   source: field(
@@ -868,6 +868,44 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Instruction to search engines', 'true when the host tells search engines to leave the data files out.'],
     'true',
   ),
+  legalBasis: field(
+    [
+      'Base légale',
+      'Ce qui permet, sans consentement, de nommer une personne (RGPD, article 6) : public-task, une mission d’intérêt public ; legitimate-interests, des intérêts légitimes, à dire dans purpose.',
+    ],
+    [
+      'Legal basis',
+      'What allows people to be named without consent (GDPR, Article 6): public-task, a task in the public interest; legitimate-interests, which purpose then states.',
+    ],
+    'public-task',
+  ),
+  purpose: field(
+    [
+      'Finalité',
+      'Pourquoi des personnes sont nommées, en une phrase que lit chacune d’elles, sur le site et dans sa lettre.',
+    ],
+    [
+      'Purpose',
+      'Why people are named, in one sentence that each of them reads, on the site and in the letter.',
+    ],
+    'faire connaître les métiers de la vallée',
+  ),
+  retention: field(
+    ['Durée', 'Combien de temps ce qui est dit d’une personne reste publié, ou ce dont cela dépend.'],
+    ['Duration', 'How long what is said of a person stays published, or what decides it.'],
+    'dix ans après la mise en ligne de la vidéo',
+  ),
+  dataProtectionOfficer: field(
+    [
+      'Délégué à la protection des données',
+      'L’adresse électronique du service à qui écrire au sujet de ses données personnelles, s’il y en a un.',
+    ],
+    [
+      'Data protection officer',
+      'The e-mail address of the office to write to about personal data, if there is one.',
+    ],
+    'dpo@example.org',
+  ),
   exceptions: field(
     [
       'Exceptions',
@@ -902,6 +940,34 @@ const derivedWords: Readonly<Record<string, FieldWords>> = {
   'hasPart.url': field(
     ['Adresse', 'L’adresse de la page, suivie de l’instant où le chapitre commence.'],
     ['Address', 'The address of the page, with the moment at which the chapter begins.'],
+  ),
+  'passage.isPartOf': field(
+    ['Vidéo', 'La vidéo où le passage est dit.'],
+    ['Video', 'The video in which the passage is said.'],
+  ),
+  'passage.inLanguage': field(
+    ['Langue', 'La langue dans laquelle le passage est écrit.'],
+    ['Language', 'The language in which the passage is written.'],
+  ),
+  'passage.startOffset': field(
+    ['Début', 'La seconde où le passage commence.'],
+    ['Start', 'The second at which the passage begins.'],
+  ),
+  'passage.endOffset': field(
+    ['Fin', 'La seconde où le passage finit.'],
+    ['End', 'The second at which the passage ends.'],
+  ),
+  'passage.transcript': field(
+    ['Paroles', 'Ce qui est dit, avec le nom de qui parle là où les sous-titres le disent.'],
+    ['Words', 'What is said, with the name of who speaks where the captions tell.'],
+  ),
+  'passage.url': field(
+    ['Adresse', 'L’adresse de la page, suivie de la seconde où le passage commence.'],
+    ['Address', 'The address of the page, with the second at which the passage begins.'],
+  ),
+  'passage.contentUrl': field(
+    ['Part du fichier', 'L’adresse du fichier de la vidéo, suivie de la part où le passage est dit.'],
+    ['Part of the file', 'The address of the file of the video, with the part in which the passage is said.'],
   ),
   'publication.url': field(
     ['Adresse de base', 'L’adresse sous laquelle tout est publié.'],

@@ -43,13 +43,20 @@ const grounds = listOf(oneOf([...namingBases, 'none'])).optional()
  */
 const creditUses = oneOf(['public-credit', 'text', 'none']).optional()
 
-/** What each ground suffices for, and whether the host tells search engines to leave the data files out. */
+/**
+ * What each ground suffices for, whether the host tells search engines to leave the data files out, and what the law has the publisher tell
+ * the people (GDPR, articles 13 and 14): on which legal basis without consent, why, for how long, and whom they may write to.
+ */
 const people = fieldGroup({
   site: grounds,
   openData: grounds,
   credits: creditUses,
   indexing: grounds,
   xRobotsTag: boolean.optional(),
+  legalBasis: oneOf(['public-task', 'legitimate-interests']).optional(),
+  purpose: multilingualText.optional(),
+  retention: multilingualText.optional(),
+  dataProtectionOfficer: emailAddress.optional(),
 })
 
 /** The colours of the pages in one scheme: of links and buttons, and of the ground. */

@@ -1,4 +1,5 @@
 import { openStatistics } from '../catalog/dataset-statistics.ts'
+import { addAccessibility, NO_VIDEOS } from '../check/accessibility-counts.ts'
 import { openVideoEligibility } from '../check/search-engines/video-eligibility.ts'
 import { EMPTY_FINGERPRINT, type Fingerprint, joinFingerprints } from '../rdf/fingerprint.ts'
 import { publicationMedia } from '../record/media-fields.ts'
@@ -43,6 +44,10 @@ export function openBatchSink(
       for (const name of result.mediaUses) usedMedia.add(name)
       for (const file of result.transcriptFiles) await writeCaptions(file)
       state.count(result.counts)
+      state.facts.accessibility = addAccessibility(
+        state.facts.accessibility ?? NO_VIDEOS,
+        result.videos.accessibility,
+      )
       state.facts.nodes += result.statistics.subjects - result.statistics.documents
       state.report.add(result.validationResults)
       state.enginesReport.add(eligibility.take(result.videos), result.videos.count)

@@ -62,6 +62,7 @@ export function batchConfig(order: BuildOrder, setup: BuildSetup): BatchConfig {
     facts: setup.facts,
     shapes: setup.shapes,
     engines: setup.engines,
+    passageShapes: setup.passageShapes,
     placeholders: setup.placeholders,
     media: setup.media,
     today: order.date ?? order.today,

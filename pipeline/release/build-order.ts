@@ -16,6 +16,8 @@ export type BuildOrder = {
   readonly publish: boolean
   /** Whether the release is only previewed: the lock keeps describing the release before. */
   readonly isPreview?: boolean
+  /** Whether the result is only looked at on this computer: the ledger of published addresses stays as it is. */
+  readonly keepsLedger?: boolean
   /** The N-Triples of a release to compare with, instead of the one in `out`. */
   readonly previous?: string | undefined
   /** Whether to compare with the release before; true by default. */

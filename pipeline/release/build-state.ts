@@ -1,4 +1,5 @@
 import type { Rehearsal } from '../catalog/portal/rehearse.ts'
+import type { AccessibilityCounts } from '../check/accessibility-counts.ts'
 import type { VideoEligibility } from '../check/search-engines/video-eligibility.ts'
 import { openShaclReport } from '../check/shacl-report.ts'
 import type { DerivedField } from '../map/derived-metadata.ts'
@@ -6,6 +7,7 @@ import type { PeopleCounts } from '../people/people-counts.ts'
 import type { Problem, Severity } from '../problems/problem.ts'
 import { collectProblems } from '../problems/problem-collection.ts'
 import type { Kind } from '../rdf/addresses.ts'
+import type { OmittedSearch } from '../site/overview-pages.ts'
 import type { BuildOrder } from './build-order.ts'
 import type { GuardedRelease } from './guard/changes-report.ts'
 import type { ArchiveSize } from './release-archive.ts'
@@ -34,6 +36,8 @@ export type BuildOutcome = {
   readonly watched?: GuardedRelease
   /** How many people are named, where, and on what grounds. */
   readonly people?: PeopleCounts
+  /** How many videos have captions, a transcript, and so on. */
+  readonly accessibility?: AccessibilityCounts
   /** The fields of the publication's description that were taken from its records. */
   readonly derived?: readonly DerivedField[]
   /** The time zone in which times without an offset were read, if the publication names one. */
@@ -46,8 +50,8 @@ export type BuildOutcome = {
   readonly newAddresses: number
 }
 
-/** An output that a release may be without; the workbook where the tables are too large for one. */
-export type OmittedOutput = 'pages' | 'tables' | 'packed' | 'workbook'
+/** An output that a release may be without; the workbook and the searches where they would be too large. */
+export type OmittedOutput = 'pages' | 'tables' | 'packed' | 'workbook' | OmittedSearch
 
 /** The problems, reports and counts of a build while it runs. */
 export type BuildState = ReturnType<typeof openBuildState>
@@ -70,6 +74,7 @@ export function openBuildState({ pages = true, tables = true, packs = true, publ
     eligibility?: VideoEligibility
     watched?: GuardedRelease
     people?: PeopleCounts
+    accessibility?: AccessibilityCounts
     derived?: readonly DerivedField[]
     timeZone?: string | undefined
   } = { nodes: 0 }

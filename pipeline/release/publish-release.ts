@@ -92,7 +92,7 @@ async function putInPlace(
 ): Promise<void> {
   const staged: (StagedFile | undefined)[] = []
   try {
-    if (newAddresses !== undefined) {
+    if (newAddresses !== undefined && !order.keepsLedger) {
       const scratch = join(release.scratch, 'ledger')
       staged.push(await stageLedger(setup.ledger, newAddresses.file, dataset.mark.version, scratch))
     }

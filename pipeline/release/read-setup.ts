@@ -1,5 +1,9 @@
 import { checkMetadata } from '../catalog/check-metadata.ts'
-import { readCheckedRecordShapes, readCheckedSearchEngineShapes } from '../check/checked-shapes.ts'
+import {
+  readCheckedPassageShapes,
+  readCheckedRecordShapes,
+  readCheckedSearchEngineShapes,
+} from '../check/checked-shapes.ts'
 import { openLedger } from '../check/cross-record/address-ledger.ts'
 import { damageOf } from '../check/damaged-texts.ts'
 import { findPlaceholders, readPlaceholders } from '../check/placeholders.ts'
@@ -25,7 +29,9 @@ export async function readBuildSetup(order: BuildOrder, report: ProblemSink) {
   const setup = await readSetup(order.data, order.base, report, order.inputs)
   const shapes = await readCheckedRecordShapes(report)
   const engines = await readCheckedSearchEngineShapes(report)
-  if (setup === undefined || shapes === undefined || engines === undefined) return undefined
+  const passageShapes = await readCheckedPassageShapes(report)
+  if (setup === undefined || shapes === undefined) return undefined
+  if (engines === undefined || passageShapes === undefined) return undefined
   const { context, placeOf } = setup
   const { publication } = context
   const isTrial = isExampleBase(publication.base)
@@ -52,5 +58,6 @@ export async function readBuildSetup(order: BuildOrder, report: ProblemSink) {
     labels: await readLabels(order.data, setup, report),
     shapes,
     engines,
+    passageShapes,
   }
 }

@@ -45,5 +45,7 @@ export async function writePages(
     order,
     documents,
   )
-  return writeSite(listings, release.folder, content, onPage)
+  const result = await writeSite(listings, release.folder, content, onPage)
+  for (const search of result.leftOut) state.leaveOut(search)
+  return result.snippets
 }

@@ -1,4 +1,5 @@
 import send from 'send'
+import { npmCommand } from '../language/npm-command.ts'
 import {
   alternateLinks,
   contentType,
@@ -20,7 +21,7 @@ export async function answerFile(exchange: Exchange, root: string): Promise<void
   const found = await findFile(exchange, root)
   if (found === undefined) {
     response.setHeader('Retry-After', '5')
-    return sendMessage(exchange, 503, messages.nothing)
+    return sendMessage(exchange, 503, messages.nothing())
   }
   if (found.isFolder) {
     // relative, so that it holds whatever path a proxy puts before
@@ -101,10 +102,10 @@ function sendFile(exchange: Exchange, { handle, stats }: OpenFile, name: string)
 }
 
 const messages = {
-  nothing: {
-    fr: `rien n'est publié encore ; lancer d'abord : npm run build`,
-    en: 'nothing is published yet; first run: npm run build',
-  },
+  nothing: () => ({
+    fr: `rien n'est publié encore ; lancer d'abord : ${npmCommand(['build'])}`,
+    en: `nothing is published yet; first run: ${npmCommand(['build'], 'en')}`,
+  }),
   notFound: { fr: `il n'y a rien à cette adresse`, en: 'there is nothing at this address' },
   withdrawn: {
     fr: 'ce qui était décrit ici a été retiré',

@@ -41,7 +41,7 @@ export function preferredResultTypes({ request }: Exchange): QueryJob['mediaType
 export function sendReply(exchange: Exchange, reply: QueryReply, maxRows: number): void {
   if (reply.outcome === 'unacceptable')
     sendMessage(exchange, 406, messages.unacceptable, `${resultMediaTypes[reply.kind].join('\n')}\n`)
-  else if (reply.outcome === 'missing') sendMessage(exchange, 503, messages.nothing)
+  else if (reply.outcome === 'missing') sendMessage(exchange, 503, messages.nothing())
   else if (reply.outcome === 'long') sendMessage(exchange, 503, messages.long(MAX_ANSWER_BYTES))
   else if (reply.outcome === 'refused') {
     const status = reply.reason === 'remote' ? 502 : 400
@@ -63,7 +63,7 @@ export function sendFailure(exchange: Exchange, failure: QueryFailure, timeMs: n
 
 /** Says that there is no release to query. */
 export function sendNothingPublished(exchange: Exchange): void {
-  sendMessage(exchange, 503, messages.nothing)
+  sendMessage(exchange, 503, messages.nothing())
 }
 
 /** Describes the endpoint to programs; redirects people to the page of queries. */
@@ -79,10 +79,10 @@ export function sendDescription(exchange: Exchange): void {
 }
 
 const messages = {
-  nothing: {
-    fr: `rien n'est publié encore ; lancer d'abord : npm run build`,
-    en: 'nothing is published yet; first run: npm run build',
-  },
+  nothing: () => ({
+    fr: `rien n'est publié encore ; lancer d'abord : ${npmCommand(['build'])}`,
+    en: `nothing is published yet; first run: ${npmCommand(['build'], 'en')}`,
+  }),
   large: {
     fr: 'trop volumineux : la requête, les données, ou ce que le calcul demande en mémoire',
     en: 'too large: the query, the data, or the memory that the query needs',

@@ -7,7 +7,7 @@ import { queryMessages } from '../sparql/query-error.ts'
 import { answerFile } from './answer-file.ts'
 import { type Exchange, preferredLanguage, sendMessage } from './exchange.ts'
 import { isOwnRequest } from './own-request.ts'
-import { type Rebuild, SitePreview } from './preview/preview.ts'
+import { type PreviewOptions, SitePreview } from './preview/preview.ts'
 import { parseRequestTarget } from './request-target.ts'
 import { closeToOtherSites, setCommonHeaders } from './response-headers.ts'
 import { SparqlEndpoint } from './sparql-endpoint.ts'
@@ -29,7 +29,9 @@ export type ServerOptions = {
   /** The time that a query may take, in milliseconds. */
   readonly queryTimeMs?: number | undefined
   /** The folder of records to follow, and how to build it again; without it there is no preview. */
-  readonly preview?: { readonly data: string; readonly rebuild: Rebuild } | undefined
+  readonly preview?: PreviewOptions | undefined
+  /** Answers what is asked below `/_edit/`; without it there are no forms. */
+  readonly answerForm?: ((exchange: Exchange) => Promise<void>) | undefined
 }
 
 /** A server that accepts requests at `url`. */
@@ -58,7 +60,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const sparql = new SparqlEndpoint(root, script, { ...options, log, timeMs: options.queryTimeMs })
   const preview = options.preview && new SitePreview(options.preview, language)
   // what is not published, and what only this machine can ask, is for no page of another site
-  const isPrivate = preview !== undefined || options.allowsService
+  const isPrivate = preview !== undefined || options.allowsService || options.answerForm !== undefined
   const { address, port: actualPort, family } = server.address() as AddressInfo
   const excess = await sparql.excess()
   const tooLarge = excess && queryMessages.beyond(excess)
@@ -80,6 +82,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (isPrivate && !isOwnRequest(request, host, !isQuery))
       return sendMessage(exchange, 403, messages.foreign)
     if (isQuery) return sparql.answer(exchange)
+    if (first === '_edit' && options.answerForm !== undefined) return options.answerForm(exchange)
     if (first === '_watch' && preview !== undefined) return preview.answer(exchange)
     return answerFile(exchange, root)
   }

@@ -2,7 +2,7 @@ import { colon } from '../language/punctuation.ts'
 import type { PeopleCounts } from '../people/people-counts.ts'
 import type { Document } from '../rdf/document.ts'
 import { contactMarkup } from './contact.ts'
-import { linkTo } from './fragments.ts'
+import { linkTo, publicationMarkup } from './fragments.ts'
 import { WITHDRAWAL_NOTICE_FILE } from './hosting/http-headers.ts'
 import { html, type Markup } from './markup.ts'
 import { href, type Site } from './site.ts'
@@ -11,6 +11,7 @@ import type { SitePage } from './site-page.ts'
 /** The page for the people described: publisher, legal grounds, recipients of the data, and their rights. */
 export function personalDataPage(dataset: Document, { grounds, credits }: NamedPeople, site: Site): SitePage {
   const { publication, address } = site
+  const { people = {} } = publication
   const pageAddress = `${address.base}personal-data/`
   const words = site.words.yourData
   const lead = grounds.size === 0 ? words.nobody : words.lead
@@ -25,7 +26,11 @@ export function personalDataPage(dataset: Document, { grounds, credits }: NamedP
     main: html`<h1>${words.title}</h1>
 <p class="lead">${lead}</p>
 <section><h2>${words.who}</h2>
-<p>${linkTo(publisher, { ...dataset, address: pageAddress }, site)}. ${contactMarkup(site)}</p></section>
+<p>${linkTo(publisher, { ...dataset, address: pageAddress }, site)}. ${contactMarkup(site)}${
+      people.dataProtectionOfficer !== undefined &&
+      html` ${words.officer} <a href="mailto:${people.dataProtectionOfficer}">${people.dataProtectionOfficer}</a>`
+    }</p>
+${people.purpose !== undefined && html`<p>${words.purpose} ${publicationMarkup(people.purpose, site)}</p>`}</section>
 <section><h2>${words.ground}</h2>
 ${
   grounds.size > 0 &&
@@ -35,7 +40,7 @@ ${[...grounds].sort().map(
 `,
 )}</ul>`
 }
-<p>${words.minimal} ${indexing(credits, site)}</p>
+${people.legalBasis !== undefined && html`<p>${words.legalBasis} ${words.legalBases[people.legalBasis]}</p>\n`}<p>${words.minimal} ${indexing(credits, site)}</p>
 <p>${words.advice}${credits > 0 && ` ${words.refusal}`}</p></section>
 <section><h2>${words.where}</h2>
 ${recipients(pageAddress, site)}
@@ -43,7 +48,7 @@ ${recipients(pageAddress, site)}
 <section><h2>${words.how}</h2>
 <p>${words.rights}</p>
 <p>${words.effect}</p>
-<p>${words.complaint} <a href="https://www.cnil.fr/fr/plaintes">cnil.fr</a>.</p></section>`,
+${people.retention !== undefined && html`<p>${words.retention} ${publicationMarkup(people.retention, site)}</p>\n`}<p>${words.complaint} <a href="https://www.cnil.fr/fr/plaintes">cnil.fr</a>.</p></section>`,
   }
 }
 

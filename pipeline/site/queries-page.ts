@@ -6,6 +6,9 @@ import { href, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 import { type QueryPageSettings, type QueryWords, queryWordsIn } from './words/query-words.ts'
 
+/** The example with which the page opens: a plain one, about what the publication is made of. */
+const FIRST_EXAMPLE = 'capsules-in-order'
+
 /** The page of the example queries; its script turns it into an editor that runs these and other queries. */
 export function queriesPage(
   examples: readonly QueryExample[],
@@ -42,7 +45,7 @@ ${examples.map((example) => exampleDetails(example, queryWords, site))}</section
 
 /** The form in which a query is written and answered; hidden until the script runs. */
 function queryEditor(examples: readonly QueryExample[], words: QueryWords, { language }: Site): Markup {
-  const initial = examples.find(({ form }) => form === 'select')
+  const initial = examples.find(({ name }) => name === FIRST_EXAMPLE)
   return html`<section class="ask" id="ask" aria-labelledby="ask-title" hidden>
 <h2 id="ask-title">${words.ask}</h2>
 <form id="form">

@@ -6,7 +6,7 @@ import { writePage } from './document-files.ts'
 import type { DocumentListing } from './document-listing.ts'
 import type { EmbedSnippet } from './embed-snippet.ts'
 import { otherPages, type QueryContent } from './other-pages.ts'
-import { OverviewPages } from './overview-pages.ts'
+import { type OmittedSearch, OverviewPages } from './overview-pages.ts'
 import type { NamedPeople } from './personal-data-page.ts'
 import type { ProfileContent } from './profile/profile-content.ts'
 import type { Site } from './site.ts'
@@ -26,17 +26,24 @@ type SiteContent = {
   firstDayOf(address: string): FirstDay
 }
 
+/** What of a site does not stand in its folder. */
+type SiteResult = {
+  /** The snippets for pages elsewhere. */
+  readonly snippets: readonly EmbedSnippet[]
+  readonly leftOut: readonly OmittedSearch[]
+}
+
 /**
  * Writes the site around its documents into a folder that already holds the dumps and takes the documents' own files as they are made
- * (see `openDocumentWriter`), each of which gives a listing, in the order of addresses; `onDocument` is called after each. Returns the
- * snippets for pages elsewhere. Throws if the documents lack that of the data set.
+ * (see `openDocumentWriter`), each of which gives a listing, in the order of addresses; `onDocument` is called after each.
+ * Throws if the documents lack that of the data set.
  */
 export async function writeSite(
   documents: AsyncIterable<DocumentListing>,
   folder: string,
   { site, queries, notices, people, profile, workFolder, firstDayOf }: SiteContent,
   onDocument: () => void,
-): Promise<readonly EmbedSnippet[]> {
+): Promise<SiteResult> {
   const listings = new SiteListings(folder, site, notices, firstDayOf)
   const overview = new OverviewPages(workFolder, site)
   try {
@@ -60,7 +67,7 @@ export async function writeSite(
       listings.addPage(page.address)
     }
     await listings.close()
-    return listings.snippets
+    return { snippets: listings.snippets, leftOut: overview.leftOut }
   } finally {
     listings.abandon()
   }

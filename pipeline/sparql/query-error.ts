@@ -27,8 +27,8 @@ const formNames: Readonly<Record<EngineName, string>> = { comunica: 'Turtle', ox
 /** The reasons of a `QueryError`, and the hints about an empty answer. */
 export const queryMessages = {
   noDump: (path: string): Message => ({
-    fr: `rien n'est publié (${path} est absent) ; lancer d'abord : npm run build`,
-    en: `nothing is published (${path} is missing); first run: npm run build`,
+    fr: `rien n'est publié (${path} est absent) ; lancer d'abord : ${npmCommand(['build'])}`,
+    en: `nothing is published (${path} is missing); first run: ${npmCommand(['build'], 'en')}`,
   }),
   damaged: (path: string, reason: string): Message => ({
     fr: `${path} n'est plus tel que build l'a écrit (${reason}) ; refaire build`,

@@ -3,13 +3,30 @@ import { formatCueTime } from './caption-time.ts'
 /** A chapter of a video; moments in seconds from its start. */
 export type VideoChapter = { readonly name: string; readonly start: number; readonly end?: number }
 
-/** Chapters in the order of their starts, each with an end: its own, or else the start of the next one, or of the last the end of the video. */
+/**
+ * The moments at which chapters end, in their order: as they say, or else at the start of the next one, or of the last at the end of the
+ * video; undefined where nothing says it.
+ */
+export function chapterEnds(
+  chapters: readonly { readonly start?: number | undefined; readonly end?: number | undefined }[],
+  videoEnd?: number,
+): (number | undefined)[] {
+  const starts = [...new Set(chapters.flatMap(({ start }) => start ?? []))].sort((one, other) => one - other)
+  const following = new Map(starts.map((start, index) => [start, starts[index + 1] ?? videoEnd]))
+  return chapters.map(({ start, end }) => {
+    if (end !== undefined || start === undefined) return end
+    const next = following.get(start)
+    return next !== undefined && next > start ? next : undefined
+  })
+}
+
+/** Chapters in the order of their starts, each with its end as far as it is known (see `chapterEnds`). */
 export function chaptersWithEnds(chapters: readonly VideoChapter[], videoEnd?: number): VideoChapter[] {
   const sorted = [...chapters].sort((one, other) => one.start - other.start)
-  return sorted.map((chapter, index) => {
-    const next = sorted.slice(index + 1).find(({ start }) => start > chapter.start)
-    const end = chapter.end ?? next?.start ?? videoEnd
-    return { name: chapter.name, start: chapter.start, ...(end !== undefined && { end }) }
+  const ends = chapterEnds(sorted, videoEnd)
+  return sorted.map(({ name, start }, index) => {
+    const end = ends[index]
+    return { name, start, ...(end !== undefined && { end }) }
   })
 }
 

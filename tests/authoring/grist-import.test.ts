@@ -496,9 +496,12 @@ describe('the value of a cell', () => {
   it('never throws, whatever it is', () => {
     fc.assert(
       fc.property(fc.anything(), fc.string(), (value, type) => {
-        expect(gristItems(value, type)).toBeDefined()
+        for (const each of [value, ['L', value], ['D', 0, value], ['R', value, 1], ['E', value], [value]])
+          expect(gristItems(each, type)).toBeDefined()
       }),
     )
+    const deep = JSON.parse(`${'["L",'.repeat(100_000)}1${']'.repeat(100_000)}`) as unknown
+    expect(gristItems(deep, 'Any')).toEqual({ fault: 'unknown', detail: 'object' })
   })
 })
 

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { openContent } from '../../pipeline/authoring/import/content/open-content.ts'
+import { contentOfBytes, openContent } from '../../pipeline/authoring/import/content/open-content.ts'
 import { draftRecords } from '../../pipeline/authoring/import/draft-records.ts'
 import { importReportText } from '../../pipeline/authoring/import/import-report.ts'
 import { readContent } from '../../pipeline/authoring/import/read-content.ts'
@@ -63,6 +63,22 @@ describe('content that is no export', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('archive endommagée')])
   })
 })
+
+it.each([
+  ['14/05/2024', '2024-05-03', '2024-05-14'],
+  ['05/14/2024', '2024-03-05', '2024-05-14'],
+])(
+  'a day that can be read in two ways is read as the others of its column: %s',
+  async (other, first, second) => {
+    const table = `Titre;Date de publication\nUn;03/05/2024\nDeux;${other}\n`
+    const read = await readContent(contentOfBytes('videos.csv', Buffer.from(table)))
+    const days = 'found' in read ? read.found.videos.map(({ published }) => published) : []
+    expect(days).toMatchObject([
+      { value: first, confidence: 'sure' },
+      { value: second, confidence: 'sure' },
+    ])
+  },
+)
 
 it('an export all of whose videos are hidden says so, and drafts nothing', async () => {
   const folder = await freshFolder()

@@ -1190,7 +1190,8 @@ Montage : Zoé Bedos
       '  credit check: Conservatoire du littoral',
       '  organization sure: Conservatoire du littoral',
       'person check 10: Thierry + Orval',
-      'used 1 7 8 10 13 17',
+      'body check 16: Studio Nord-Ouest (camera)',
+      'used 1 7 8 10 13 16 17',
       "left 2: Jeudi 12 mai 2022, Maison des sciences de l'homme, Landerval",
       'left 4: Programme',
       'left 5: 9h00 Accueil des participants',
@@ -1198,7 +1199,6 @@ Montage : Zoé Bedos
       'left 9: 11h15 Pause',
       'left 11: 12h30 Déjeuner',
       'left 14: Avec le soutien de la Région des Brumes et du Ministère de la Culture',
-      'left 16: Captation : Studio Nord-Ouest',
     ],
   },
   {
@@ -1231,6 +1231,7 @@ Marchfield Hall is a charity registered in England and Wales (123456).
     found: [
       'title check 1: How rivers remember | Annual Lecture 2021',
       "description check 4: In this year's Annual Lecture, Professor Amara Okonjo explores how rivers remember. Introduced by Sir Hugh Thorne, the lecture draws on two decades of fieldwork in the Norland basin.",
+      'created likely 9: 2021-02-24',
       'person likely 16: Tom + Quill',
       '  part: camera',
       'person likely 17: Ruth + Vale',

@@ -63,6 +63,7 @@ it.each([
   ['1 h 52 min', 'PT1H52M'],
   ['01:04:37 minutes', 'PT1H4M37S'],
   ['64 Minuten', 'PT1H4M'],
+  ['1 hr 12 mins', 'PT1H12M'],
   ['ca. 2 Stunden', 'PT2H'],
   ["3'45", 'PT3M45S'],
 ])('a length is read as people write it: %s', (text, duration) => {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import { fillYaml } from '../../pipeline/authoring/import/fill-yaml.ts'
 import { typed } from '../support/cli.ts'
 import { dataFolder, freshFolder } from '../support/folder.ts'
 import { treeOf } from '../support/tree.ts'
+import { workbook } from '../support/workbook.ts'
 import { importExports } from './import-exports.ts'
 
 const FEED = `<?xml version="1.0"?>
@@ -63,7 +64,8 @@ describe('a capsule that is known', () => {
     const { data, run } = await folderWith(TYPED)
     await run(['--update'])
     const text = await readFile(join(data, 'capsules.yaml'), 'utf8')
-    expect(text).toBe(`# Mes capsules, dans mon ordre
+    const [person = ''] = await readdir(join(data, 'contributors'))
+    expect(text.replace(/id: \w{4}\n/, 'id: …\n')).toBe(`# Mes capsules, dans mon ordre
 - name: Les haies du canal   # mon titre
   id: 7
   uploadDate: 2026-09-01T10:00:00+00:00 # sûr, ligne 7, champ published
@@ -71,6 +73,9 @@ describe('a capsule that is known', () => {
   embedUrl: https://www.youtube.com/embed/AbCdEfGhIjK # le lecteur
   description: Avec Zoé Exemple. # probable, ligne 8, champ media:description
   sameAs: https://www.youtube.com/watch?v=AbCdEfGhIjK # sûr, ligne 6, champ link
+  participation:
+    - id: …
+      participant: ${person.replace('.yaml', '')} # Zoé Exemple
 
 # et une autre
 - {id: 8, name: Autre, draft: true}
@@ -79,15 +84,67 @@ describe('a capsule that is known', () => {
     expect(await readFile(join(data, 'capsules.yaml'), 'utf8')).toBe(text)
   })
 
-  it('is told where it stands in a table, which only a spreadsheet program can change', async () => {
-    const { data, run } = await folderWith(
-      'id;Nom;Lecteur\n7;Les haies;https://www.youtube.com/embed/AbCdEfGhIjK\n',
-      'capsules.csv',
+  it('is given its people with --update, about whom nobody has decided yet', async () => {
+    const { data, run } = await folderWith(TYPED)
+    await run([])
+    expect(await readdir(data)).not.toContain('contributors')
+    const { stdout } = await run(['--update'])
+    expect(stdout).toContain('+ participation : 1')
+    expect(stdout).toContain('nommer ou non la personne nouvelle')
+    const [person = ''] = await readdir(join(data, 'contributors'))
+    const text = await readFile(join(data, 'contributors', person), 'utf8')
+    expect(text).toMatch(/^draft: true$[\s\S]*^# publication:/m)
+  })
+
+  it('keeps the people that a person typed, and is told whom the import names beside them', async () => {
+    const typedPeople = TYPED.replace(
+      '  uploadDate:\n',
+      '  participation:\n    - {id: p1, credit: une jardinière} # à moi\n',
     )
+    const { data, run } = await folderWith(typedPeople)
+    const { stdout } = await run(['--update'])
+    expect(stdout).toContain('? participation : Zoé Exemple')
+    const text = await readFile(join(data, 'capsules.yaml'), 'utf8')
+    expect(text).toContain('    - {id: p1, credit: une jardinière} # à moi\n')
+    expect(text.match(/participation/g)).toHaveLength(1)
+    expect(await readdir(data)).not.toContain('contributors')
+  })
+
+  it.each([
+    ['capsules.csv', tableInCsv, 'capsules.csv'],
+    ['fiches.xlsx', tableInWorkbook, 'Capsules'],
+  ])('has beside its table, %s, a list of the cells to fill in', async (name, table, sheet) => {
+    const { data, run } = await folderWith(table(), name)
     const before = await treeOf(data)
     const { stdout } = await run(['--update'])
-    expect(stdout).toContain('à remplir à la main dans le tableau ou le fichier de cette capsule : 7')
-    expect(await treeOf(data)).toEqual(before)
+    const list = name.replace(/\.\w+$/, '.a-remplir.csv')
+    expect(stdout).toMatch(new RegExp(`À remplir +\\S*${list}`))
+    const after = await treeOf(data)
+    expect(after).toMatchObject(before ?? {})
+    const rows = (await readFile(join(data, list), 'utf8')).split('\r\n')
+    expect(rows[0]).toBe('\uFEFFFeuille;Cellule;Colonne;Présent;Proposé;Source')
+    expect(rows).toContain(
+      `${sheet};C2;Mise en ligne;;2026-09-01T10:00:00+00:00;sûr, ligne 7, champ published`,
+    )
+    expect(rows).toContain(`${sheet};B2;Nom;Les haies du canal;Les haies;sûr, ligne 5, champ title`)
+    expect(rows).toContain(
+      `${sheet};;Présentation;;Avec Zoé Exemple.;probable, ligne 8, champ media:description`,
+    )
+    expect(rows.filter((row) => row.startsWith('Participations;;')).map((row) => row.split(';')[2])).toEqual([
+      'Capsule',
+      'Contributeur',
+    ])
+    expect((await typed(['check', '--data', data])).stdout).not.toContain('a-remplir')
+    await run(['--update'])
+    expect(await treeOf(data)).toEqual(after)
+  })
+
+  it('leaves a file alone that is called as such a list and is none', async () => {
+    const { data, run } = await folderWith(tableInCsv(), 'capsules.csv')
+    await writeFile(join(data, 'capsules.a-remplir.csv'), 'à moi\n')
+    await run(['--update'])
+    expect(await readFile(join(data, 'capsules.a-remplir.csv'), 'utf8')).toBe('à moi\n')
+    expect(await readdir(data)).toContain('capsules.a-remplir-2.csv')
   })
 
   it('is known by its title only where that is asked for', async () => {
@@ -154,8 +211,21 @@ it('whatever a record looks like, no value that a person typed is changed', () =
   )
 })
 
+const TABLE = [
+  ['id', 'Nom', 'Mise en ligne', 'Lecteur'],
+  ['7', 'Les haies du canal', '', 'https://www.youtube.com/embed/AbCdEfGhIjK'],
+]
+
+function tableInCsv(): string {
+  return TABLE.map((row) => `${row.join(';')}\n`).join('')
+}
+
+function tableInWorkbook(): Uint8Array {
+  return workbook({ Capsules: TABLE })
+}
+
 /** A folder with a file of capsules, and the import of a feed into it. */
-async function folderWith(capsules: string, name = 'capsules.yaml') {
+async function folderWith(capsules: string | Uint8Array, name = 'capsules.yaml') {
   const data = await dataFolder({ 'capsules/1.yaml': 'id: 1\nname: x\ndraft: true\n', [name]: capsules })
   const folder = await freshFolder()
   await writeFile(join(folder, 'feed.xml'), FEED)

@@ -43,6 +43,25 @@ describe('a folder that was begun', () => {
     expect(page).toContain(`<html lang="${language}"`)
   })
 
+  it.each(['fr', 'en'] as const)(
+    'without examples holds nobody and nothing that is to be replaced (%s)',
+    async (language) => {
+      const { data, said, publish } = await begun(language, {
+        'no-examples': true,
+        base: 'https://publisher.test/',
+        publisher: 'Synthetic school',
+        name: 'Synthetic lectures',
+      })
+      expect(await yamlIn(data)).toEqual(['organizations.yaml', 'publication.yaml'])
+      expect(said).toContain('drafts "--" --accept')
+      const { problems, published } = await publish()
+      expect(published).toBe(true)
+      expect(problems.filter(({ rule }) => rule === 'placeholder')).toEqual([])
+      for (const path of await yamlIn(data))
+        expect(await readFile(join(data, path), 'utf8')).not.toMatch(/ex[ae]mple-|: Exemple|: Example/)
+    },
+  )
+
   it('says the same in both languages, each marked as an example, and names nobody', async () => {
     const [fr, en] = [await begun('fr'), await begun('en')]
     const shapes = async (data: string) => {
@@ -149,7 +168,13 @@ describe('a folder that was begun', () => {
     await begun('fr', {}, folder)
     expect(JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))).toEqual({
       ...mine,
-      scripts: { regards: 'regards', build: 'regards build', check: 'mine', serve: 'regards serve --watch' },
+      scripts: {
+        regards: 'regards',
+        build: 'regards build',
+        check: 'mine',
+        serve: 'regards serve --watch',
+        edit: 'regards edit',
+      },
     })
     expect((await build({ data: folder, out: join(folder, 'dist'), publish: false })).violations).toBe(0)
     const broken = await freshFolder()

@@ -94,6 +94,10 @@ const FAMILY: Readonly<Record<PageLanguage, readonly string[]>> = {
     'Ben Testa',
     'Trémeau-Lô',
     'Bedos',
+    'Fournier',
+    'Boulanger',
+    'Rivière',
+    'Meunier-Richet',
   ],
   en: [
     'Ashcombe-Roe',
@@ -106,6 +110,9 @@ const FAMILY: Readonly<Record<PageLanguage, readonly string[]>> = {
     'Penhallow',
     'Quill',
     'Thorne',
+    'Fellow',
+    'Baker',
+    'Carpenter',
   ],
   de: [
     'von Auerfeld',
@@ -116,6 +123,8 @@ const FAMILY: Readonly<Record<PageLanguage, readonly string[]>> = {
     'Lindenau',
     'Sträßner',
     'Wiesental',
+    'Bauer',
+    'Schneider',
   ],
 }
 const CREDITS: Readonly<Record<PageLanguage, readonly string[]>> = {

@@ -5,11 +5,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildSection, type Measured, measureBuild } from './questions/build.ts'
+import { captionsSection } from './questions/captions.ts'
+import { importingSection } from './questions/importing.ts'
 import { mappingSection } from './questions/mapping.ts'
 import { mergingSection } from './questions/merging.ts'
 import { queriesSection } from './questions/queries.ts'
 import { startSection } from './questions/start.ts'
 import { toolsSection } from './questions/tools.ts'
+import { transcriptPageSection } from './questions/transcript-page.ts'
 import { validationSection } from './questions/validation.ts'
 import { writingSection } from './questions/writing.ts'
 import { writeCapsules, writeShared } from './records/folder.ts'
@@ -75,9 +78,12 @@ async function* answers(): AsyncGenerator<Section> {
   yield* onRelease
   const few = Math.min(1_000, ...sizes)
   yield answer('merging', async () => mergingSection(await emptyFolder('merging'), seed, runs))
+  yield answer('captions', async () => captionsSection(await emptyFolder('captions'), seed, runs))
+  yield answer('a transcript', async () => transcriptPageSection(await emptyFolder('transcript'), seed, runs))
   yield answer('validation', () => validationSection(seed, runs, built.at(-1)))
   yield answer('mapping', () => mappingSection(seed, few, runs))
   yield answer('writing', () => writingSection(seed, few, runs))
+  yield answer('importing', async () => importingSection(await emptyFolder('importing'), seed, runs))
   yield answer('starts', () => startSection(join(folder, 'real'), runs))
 }
 

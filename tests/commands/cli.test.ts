@@ -71,7 +71,7 @@ describe('regards build', () => {
     const [data, out] = [await dataFolder(), await freshFolder()]
     const { code, stdout, stderr } = await typed(['build', '--quiet', '--data', data, '--out', out])
     expect([code, stderr]).toEqual([0, ''])
-    const lines = stdout.trimEnd().split('\n').slice(-9)
+    const lines = stdout.trimEnd().split('\n').slice(-10)
     expect(lines[0]).toBe(
       `Lu         ${data} : 1 capsule, 1 contributeur, 1 organisation, 1 série, 1 source, 1 thème`,
     )
@@ -79,14 +79,17 @@ describe('regards build', () => {
     expect(lines[2]).toBe(
       'Personnes  nommées : 1 sur le site, 1 dans les données, 1 pour les moteurs de recherche',
     )
-    expect(lines[3]).toBe('Change     aucune version précédente à comparer')
-    expect(lines[4]).toMatch(/^Portail {4}data\.gouv\.fr : qualité \d\/9, /)
-    expect(lines[5]).toBe('Déduit     mots-clés (des thèmes), première mise en ligne (de publication.lock)')
-    expect(lines[6]).toBe(`Résultat   publié dans ${out}/public (version du 2024-05-06)`)
-    expect(lines[7]).toBe(
+    expect(lines[3]).toBe(
+      `Accès      sous-titres relus 0 sur 1, transcription 0 sur 1, langue des signes 0 sur 1, audiodescription 0 sur 1 (npm run regards "--" query accessibility --out ${out})`,
+    )
+    expect(lines[4]).toBe('Change     aucune version précédente à comparer')
+    expect(lines[5]).toMatch(/^Portail {4}data\.gouv\.fr : qualité \d\/9, /)
+    expect(lines[6]).toBe('Déduit     mots-clés (des thèmes), première mise en ligne (de publication.lock)')
+    expect(lines[7]).toBe(`Résultat   publié dans ${out}/public (version du 2024-05-06)`)
+    expect(lines[8]).toBe(
       `Registre   7 adresses inscrites dans ${data}/addresses.txt, à garder avec les fiches`,
     )
-    expect(lines[8]).toMatch(/^Durée {6}\d+(,\d)? s$/)
+    expect(lines[9]).toMatch(/^Durée {6}\d+(,\d)? s$/)
     expect(await readdir(join(out, 'public'))).toEqual(
       expect.arrayContaining([
         'SHA256SUMS',

@@ -110,6 +110,31 @@ async function built(data: string, records: object[]): Promise<string> {
 }
 
 describe('parts that were mapped separately and merged', () => {
+  it('give the bytes of one build where captions of one’s own are published too', async () => {
+    const data = await dataFolder({
+      ...decided,
+      'media/1.vtt':
+        'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada Une>Bonjour.\n\n00:11.000 --> 00:12.000\nOui.\n',
+    })
+    const caption = [{ inLanguage: 'fr', contentUrl: '1.vtt', transcript: 'published' }]
+    const records = [
+      capsule(0, { contentUrl: 'https://example.org/1.mp4', duration: 'PT1M', caption }),
+      capsule(1, {
+        caption,
+        restrict: [{ from: 10, to: 20 }],
+        duration: 'PT1M',
+        hasPart: [{ id: 'h', name: 'Un', startOffset: 0 }],
+      }),
+    ]
+    const folder = await freshFolder()
+    for (const [number, record] of records.entries())
+      await writeFile(join(folder, `part-${number}.nt`), await mapped(data, [record]))
+    const whole = await built(data, records)
+    await rm(join(data, 'publication.lock'))
+    expect(await merged(data, folder)).toBe(whole)
+    expect(whole).toContain('endOffset')
+  })
+
   it('give the bytes of one build, however the records are split, shared, repeated, sorted or packed', async () => {
     const part = fc.tuple(fc.array(fc.nat(9), { maxLength: 8 }), fc.constantFrom(...forms))
     await fc.assert(

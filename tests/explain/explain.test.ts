@@ -24,9 +24,11 @@ describe('the help', () => {
     const codes = Object.values(rulesByFamily).flatMap((family) => Object.keys(family))
     expect(codes.length).toBeGreaterThan(110)
     expect(Object.keys(rules).sort()).toEqual(codes.sort()) // so that no code stands in two families
-    const shapes = await Promise.all(
-      (await readdir(own('shapes'))).map((name) => readFile(own(`shapes/${name}`), 'utf8')),
-    )
+    const files = [
+      ...(await readdir(own('shapes'))).map((name) => `shapes/${name}`),
+      'ontology/profile/passages.ttl',
+    ]
+    const shapes = await Promise.all(files.map((name) => readFile(own(name), 'utf8')))
     const named = [...shapes.join('\n').matchAll(/^(?:shape|engine):([\w.-]+) a sh:/gm)].map(
       ([, code = '']) => code,
     )

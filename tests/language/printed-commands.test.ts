@@ -83,7 +83,7 @@ describe('a command that is printed', () => {
       const names = [...text.matchAll(/npm run ([a-z]+)/g)].map(([, name = '']) => name)
       expect(names.filter((name) => scripts[name] === undefined)).toEqual([])
       expect(new Set(names)).toEqual(
-        new Set(['build', 'regards', 'serve', ...(text === readme ? ['check'] : [])]),
+        new Set(['build', 'regards', 'serve', ...(text === readme ? ['check', 'edit'] : [])]),
       )
     }
     const [first = ''] = /^ {2}cd .*$/m.exec(stdout) ?? []
@@ -113,7 +113,9 @@ describe('a command that is printed', () => {
 /** The words of each command in a text, as the program gets them; of what a source makes, the words that it says itself. */
 function printedIn(text: string): string[][] {
   const written = [
-    ...text.matchAll(/npm run (?:-s )?(regards|build|check|serve)\b((?: (?:"[^"\n]*"|[^\s`»”)(:;,<>|]+))*)/g),
+    ...text.matchAll(
+      /npm run (?:-s )?(regards|build|check|edit|serve)\b((?: (?:"[^"\n]*"|[^\s`»”)(:;,<>|]+))*)/g,
+    ),
   ]
   const made = [...text.matchAll(/npmCommand\(\[([^\]]*)\]/g)].map(([, list = '']) =>
     list

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { chapterEnds } from '../../pipeline/transcript/chapter-files.ts'
 import { triplesOfRecords, triplesOfTurtle } from './mapped.ts'
 
 describe('a chapter', () => {
@@ -28,6 +29,29 @@ describe('a chapter', () => {
         schema:url <capsule/1/?t=300> .
     `
     expect(triplesOfRecords({ capsule })).toEqual(triplesOfTurtle(turtle))
+  })
+
+  it('ends where the next one starts, or with the video, where its record does not say', () => {
+    const capsule = `
+      id: 1
+      duration: PT10M30.5S
+      hasPart:
+        - {id: c, startOffset: 400}
+        - {id: a, startOffset: 0}
+        - {id: twin, startOffset: 0}
+        - {id: b, startOffset: 100, endOffset: 150}
+        - {id: unknown}
+        - {id: beyond, startOffset: 700}
+    `
+    const ends = triplesOfRecords({ capsule }).filter((line) => line.includes('endOffset'))
+    expect(ends.map((line) => line.replace(/^.*#chapter-(\w+)>.*"(\d+)".*$/, '$1 $2')).sort()).toEqual([
+      'a 100',
+      'b 150',
+      'c 700',
+      'twin 100',
+    ])
+    expect(chapterEnds([{ start: 5 }], 630)).toEqual([630])
+    expect(chapterEnds([{ start: 5 }])).toEqual([undefined])
   })
 
   it.each([

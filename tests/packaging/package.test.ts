@@ -85,6 +85,7 @@ describe('the package', () => {
         'package.json',
         'pipeline/authoring/',
         'pipeline/distributed/',
+        'pipeline/edit/',
       ],
       ...[
         'pipeline/program/',
@@ -166,6 +167,7 @@ describe('the package', () => {
       expect(await regards(['merge', '--date', '2026-01-01', file])).toContain('topic/mer/')
       expect(await regards(['explain', 'date'])).toContain('date')
       expect(await regards(['people'])).toContain('c-1a2b')
+      expect(await regards(['letter', 'c-1a2b'])).toContain('c-1a2b.html')
       await regards(['schemas'])
       const other = await dataFolder()
       await regards(['build', '--data', other, '--out', `${other}/dist`])

@@ -33,6 +33,7 @@ async function hired(size: number): Promise<WorkerPool> {
     roster: buildRosterFromNames([], {}),
     facts: NO_FACTS,
     shapes: [shapes],
+    passageShapes: '',
     engines: await readSearchEngineShapes(),
     placeholders: undefined,
     media: new Map(),

@@ -187,7 +187,9 @@ describe('what is told', () => {
           for (const format of reportFormats) {
             const text = await render(format, run(problems), 'data', language)
             expect(text.replaceAll('\n', ''), format).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u)
-            if (format !== 'html') expect(JSON.parse(text)).toBeTypeOf('object')
+            if (format === 'github')
+              expect(text.match(/^::(error|warning|notice) [^:]*::.*$/gm)?.length ?? 0).toBe(problems.length)
+            else if (format !== 'html') expect(JSON.parse(text)).toBeTypeOf('object')
           }
         },
       ),
@@ -308,7 +310,7 @@ describe('regards check --format', () => {
 
   it('refuses a form that it does not know, or that goes with something else', async () => {
     await expect(checked({ format: 'xml' })).rejects.toMatchObject({
-      userMessage: { fr: '--format « xml » ; admis : text, json, sarif, html' },
+      userMessage: { fr: '--format « xml » ; admis : text, json, sarif, html, github, gitlab' },
     })
     await expect(checked({ format: 'json', portal: true })).rejects.toMatchObject({
       userMessage: { fr: `--format json ne vaut ni pour --page, ni pour --portal, ni pour --links ; l'ôter` },

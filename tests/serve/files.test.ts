@@ -216,7 +216,10 @@ describe('the server', () => {
     const { url } = await served(join(folder, 'public'))
     for (const path of ['/', '/dumps/regards.ttl', '/sparql?query=ASK{}']) {
       const { status, text } = await ask(url, path)
-      expect([status, text]).toEqual([503, "rien n'est publié encore ; lancer d'abord : npm run build\n"])
+      expect([status, text]).toEqual([
+        503,
+        "rien n'est publié encore ; lancer d'abord : npm run regards build\n",
+      ])
     }
     await write(folder, { 'public/index.html': 'there' })
     expect(await ask(url, '/')).toMatchObject({ status: 200, text: 'there' })

@@ -26,7 +26,14 @@ async function installedPackage(): Promise<string> {
     'package.json',
   ])
     await copied(path, folder)
-  for (const path of ['pipeline/report', 'pipeline/site', 'pipeline/serve/preview', 'ontology', 'shapes'])
+  for (const path of [
+    'pipeline/edit',
+    'pipeline/report',
+    'pipeline/site',
+    'pipeline/serve/preview',
+    'ontology',
+    'shapes',
+  ])
     await copied(path, folder)
   return folder
 }

@@ -162,6 +162,7 @@ describe('the query page', () => {
     expect(await page.locator('#ask').isVisible()).toBe(false)
     expect(await page.locator('noscript p').isVisible()).toBe(true)
     expect(await page.locator('.example').count()).toBe(examples.length)
+    expect(await page.locator('#example').inputValue()).toBe('capsules-in-order')
     for (const { name, title, question, query } of examples) {
       const entry = page.locator(`#${name}`)
       await entry.locator('summary').click()
@@ -231,7 +232,7 @@ describe('the query page', () => {
     await page.getByRole('button', { name: 'Arrêter' }).click()
     await page.getByText('Requête arrêtée').waitFor()
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('run')
-    expect(page.workers()).toEqual([])
+    await expect.poll(() => page.workers()).toEqual([]) // the browser tells of its end a moment later
     expect(await answered(page, everything)).toMatch(/^\d+ lignes/)
     expect(requests.every((path) => !/^\w+:/.test(path))).toBe(true)
     expect(said).toEqual([])

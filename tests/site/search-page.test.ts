@@ -244,7 +244,7 @@ describe('the index', () => {
     }
     const written = await index.write(out)
     expect(written.isOn).toBe(false)
-    const html = withPlainSpaces(renderPage(searchPage(written, site), site))
+    const html = withPlainSpaces(renderPage(searchPage(written, { isOn: false, transcripts: 0 }, site), site))
     expect(html).toContain('pèserait plus de 1000 ko')
     expect(html).not.toContain('search.js')
     expect(html).toContain('href="../capsule/"')

@@ -697,7 +697,7 @@ describe('a question is refused', () => {
     const out = await freshFolder()
     const told = await refusal('SELECT ?s { ?s ?p ?o }', 'table', {}, { out, records: [] })
     expect(told.fr).toContain(`${join(out, 'public/dumps/regards.ttl')} est absent`)
-    expect(told.en).toContain('first run: npm run build')
+    expect(told.en).toContain('first run: npm run regards "--" build --lang en')
   })
 })
 

@@ -4,14 +4,17 @@ import { findInPage } from '../../pipeline/authoring/import/page-findings.ts'
 
 /** What is found in a page, a line each: what it is, how surely, where, and what it says; then what became of its lines. */
 export function gist(page: string): string[] {
-  const { videos, links, coverage, text: _, notes: _notes, ...values } = findInPage(page)
+  const { videos, links, coverage, pageTitle, source, modified, published } = findInPage(page)
+  const values = { pageTitle, source, modified, published }
   const { used, furniture, left } = coverage
   return [
     ...videos.flatMap((video, index) => [
       ...(videos.length > 1 ? [`video ${index + 1}`] : []),
       ...gistOfVideo(video),
     ]),
-    ...Object.entries(values).map(([name, value]) => guess(name, value, value.value)),
+    ...Object.entries(values).flatMap(([name, value]) =>
+      value === undefined ? [] : [guess(name, value, value.value)],
+    ),
     ...links.map(({ address, label, line }) => `link ${line}: ${address}${label ? ` (${label})` : ''}`),
     `used ${used.join(' ')}`,
     ...(furniture.length > 0 ? [`furniture ${furniture.map(({ line }) => line).join(' ')}`] : []),
@@ -26,6 +29,7 @@ export function gistOfVideo({
   players,
   chapters,
   text: _,
+  known: _known,
   ...values
 }: ImportedVideo): string[] {
   return [

@@ -141,7 +141,8 @@ function recordOf(sheet: SheetRecord['sheet']): fc.Arbitrary<SheetRecord> {
     const filled = capsuleParts.flatMap((part, index) => {
       const rows = (items[index] ?? []).map((row, at) => ({
         ...row,
-        ...(part === 'caption' ? { inLanguage: ['fr', 'en'][at] } : { id: `i-${at}` }),
+        ...(part === 'caption' && { inLanguage: ['fr', 'en'][at] }),
+        ...((part !== 'caption' || row.id !== undefined) && { id: `i-${at}` }), // no two of a capsule share one
       }))
       return rows.length === 0 ? [] : [[part, rows] as const]
     })

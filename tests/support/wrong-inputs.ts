@@ -304,7 +304,7 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a policy for another use',
     files: { 'publication.yaml': `${publication}people: {index: consent}\n` },
     says: [
-      'publication.yaml:7:10 people: champ inconnu : "index" ; le plus proche : indexing (admis : site, openData, credits, indexing, xRobotsTag)  [unknown-field]',
+      'publication.yaml:7:10 people: champ inconnu : "index" ; le plus proche : indexing (admis : site, openData, credits, indexing, xRobotsTag, legalBasis, purpose, retention, dataProtectionOfficer)  [unknown-field]',
     ],
   },
   {

@@ -4,6 +4,8 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../../pipeline/problems/problem-line.ts'
+import { spokenWords } from '../../pipeline/site/browser/spoken-terms.ts'
+import type { Cue } from '../../pipeline/transcript/cue.ts'
 import { writeWebVtt } from '../../pipeline/transcript/write-captions.ts'
 import { build } from '../support/build.ts'
 import { dataFolder, type Files, freshFolder, smallest } from '../support/folder.ts'
@@ -60,7 +62,7 @@ describe('captions of one’s own', () => {
     expect([told, isPublished]).toEqual([[], true])
     const page = await read('capsule/1/index.html')
     expect(page).toContain(
-      '<p data-from="83"><span class="moment"><a href="?t=83" data-moment="83">1:23</a></span> <b>Ada Une : </b>Voilà.</p>'.replace(
+      '<p data-from="83"><span class="moment"><a href="?t=83" data-moment="83">1:23</a></span> <b>Ada Une : </b>Voilà. <a class="cite" href="?t=83">Lien</a></p>'.replace(
         'Une :',
         'Une\u00a0:',
       ),
@@ -176,6 +178,22 @@ function column(csv: string, name: string): string[] {
   return rows.map((row) => row[head.indexOf(name)] ?? '')
 }
 
+/** The texts of the files of the search in what is said whose names begin so. */
+async function spokenIndex(out: string, name: 'passages' | 'terms'): Promise<string> {
+  const folder = join(out, 'public/search/spoken/index')
+  const names = (await readdir(folder)).filter((each) => each.startsWith(name)).sort()
+  return (await Promise.all(names.map((each) => readFile(join(folder, each), 'utf8')))).join('')
+}
+
+/** The terms of a text by every stemmer, and without one. */
+function spokenTermsOf(text: string): string[] {
+  return ['fr', 'en', undefined].flatMap((language) =>
+    spokenWords(text, language).flatMap(({ terms }) => terms),
+  )
+}
+
+const hello: readonly Cue[] = [{ start: 0, end: 5, lines: [{ text: 'Hello <everybody>.', line: 1 }] }]
+
 const asData = (text: string): Promise<Awaited<ReturnType<typeof published>>> =>
   published('', text, 'transcript: published')
 
@@ -197,6 +215,8 @@ describe('what a person says', () => {
     for (const path of ['media/1.fr.vtt', 'capsule/1/transcript-fr.txt', 'capsule/1/transcript-fr.srt'])
       expect(await read(path)).not.toContain('Voilà.')
     await expect(read('dumps/transcripts.nt')).rejects.toThrow('ENOENT')
+    expect(await spokenIndex(out, 'passages')).toContain('Voilà.')
+    expect(await read('robots.txt')).toContain('Disallow: /p/search/spoken/index/\n')
   })
 })
 
@@ -244,7 +264,7 @@ describe('passages as data', () => {
     await fc.assert(
       fc.asyncProperty(cueList, fc.integer({ min: 1, max: 40 }), async (cues, seconds) => {
         fc.pre(cues.length > 0)
-        const { read, isPublished } = await published(
+        const { read, isPublished, out } = await published(
           `restrict: {from: 10, to: ${10 + seconds}}\n`,
           writeWebVtt(cues),
           'transcript: published',
@@ -258,6 +278,12 @@ describe('passages as data', () => {
           expect(marksIn(await read(`capsule/1/transcript-fr.${ending}`))).toEqual(marks)
         expect(marksIn(await read('media/1.fr.vtt'))).toEqual(marks)
         expect(marksIn(await read('capsule/1/index.html'))).toEqual(marks)
+        expect(marksIn(await spokenIndex(out, 'passages'))).toEqual(marks)
+        const terms = Object.keys(JSON.parse(await spokenIndex(out, 'terms')) as object)
+        const words = [...expected, ...hello].flatMap(({ lines }) =>
+          lines.flatMap(({ text, speaker }) => spokenTermsOf(`${speaker ?? ''}\n${text}`)),
+        )
+        for (const term of terms) expect(words).toContain(term)
       }),
       { numRuns: 6 },
     )

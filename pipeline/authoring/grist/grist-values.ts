@@ -7,51 +7,59 @@ export type GristFault = {
   readonly detail: string
 }
 
+/** How deep the values of a cell lie in each other at most: a list of references is two deep. */
+const MAX_DEPTH = 4
+
 /**
  * What a cell holds, in parts; none for an empty one. Dates are days, moments bear the offset of the column's zone
  * (grist-core, `documentation/grist-data-format.md`).
  */
-export function gristItems(value: unknown, type: string): readonly GristItem[] | GristFault {
+export function gristItems(value: unknown, type: string, depth = 0): readonly GristItem[] | GristFault {
   const [base = '', parameter = ''] = type.split(/:(.*)/s)
   if (value === null || value === undefined || value === '') return []
   if (typeof value === 'string') return [value]
   if (typeof value === 'boolean') return [String(value)]
   if (typeof value === 'number') return numberItems(value, base, parameter)
-  if (!Array.isArray(value)) return { fault: 'unknown', detail: typeof value }
+  if (!Array.isArray(value) || depth > MAX_DEPTH) return { fault: 'unknown', detail: typeof value }
   const [code, ...parts] = value as unknown[]
   const inner = base === 'RefList' ? `Ref:${parameter}` : base === 'ChoiceList' ? 'Text' : type
-  return typedItems(code, parts, inner)
+  return typedItems(code, parts, (part, own = inner) => gristItems(part, own, depth + 1))
 }
 
 /** The items of a value that carries its own type: `["L", 1, 2]`, `["R", "People", 17]`, `["E", "ValueError"]`. */
 function typedItems(
   code: unknown,
   parts: readonly unknown[],
-  inner: string,
+  itemsOf: (part: unknown, type?: string) => readonly GristItem[] | GristFault,
 ): readonly GristItem[] | GristFault {
   const [first, second] = parts
   switch (code) {
     case 'L':
-      return joined(parts.map((part) => gristItems(part, inner)))
+      return joined(parts.map((part) => itemsOf(part)))
     case 'd':
-      return gristItems(first, 'Date')
+      return itemsOf(first, 'Date')
     case 'D':
-      return gristItems(first, `DateTime:${second}`)
+      return itemsOf(first, `DateTime:${wordOf(second)}`)
     case 'R':
-      return gristItems(second, `Ref:${first}`)
+      return itemsOf(second, `Ref:${wordOf(first)}`)
     case 'r':
       return Array.isArray(second)
-        ? joined(second.map((row) => gristItems(row, `Ref:${first}`)))
+        ? joined(second.map((row) => itemsOf(row, `Ref:${wordOf(first)}`)))
         : { fault: 'unknown', detail: 'r' }
     case 'E':
-      return { fault: 'error', detail: String(first ?? '') }
+      return { fault: 'error', detail: wordOf(first) }
     case 'P':
       return { fault: 'pending', detail: '' }
     case 'C':
       return { fault: 'hidden', detail: '' }
     default:
-      return { fault: 'unknown', detail: String(code) }
+      return { fault: 'unknown', detail: wordOf(code) }
   }
+}
+
+/** A value as a word: that of a text or a number, and none of anything else, which may have no text. */
+function wordOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
 function joined(all: readonly (readonly GristItem[] | GristFault)[]): readonly GristItem[] | GristFault {

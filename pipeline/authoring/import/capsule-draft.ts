@@ -108,6 +108,10 @@ function captionFields({ ids, say }: DraftContext, { captions }: ImportedVideo):
   if (captions === undefined || captions.value.length === 0) return []
   const withAddress = captions.value.filter(({ address }) => address !== undefined)
   const isTwice = new Set(withAddress.map(({ language }) => language)).size < withAddress.length
+  const forms = withAddress.map(
+    ({ language, attachment }) => attachment && `${language}-${attachment.format}`.toLowerCase(),
+  )
+  const isFormTold = new Set(forms).size === forms.length && forms.every((form) => form !== undefined)
   const told = captions.value.filter(({ address }) => address === undefined)
   return [
     ...(withAddress.length === 0
@@ -115,8 +119,8 @@ function captionFields({ ids, say }: DraftContext, { captions }: ImportedVideo):
       : [
           {
             name: 'caption',
-            value: withAddress.map(({ language, address = '', format }): DraftField[] => [
-              ...(isTwice ? [{ name: 'id', value: ids.random('part') }] : []),
+            value: withAddress.map(({ language, address = '', format }, index): DraftField[] => [
+              ...(isTwice ? [{ name: 'id', value: (isFormTold && forms[index]) || ids.random('part') }] : []),
               {
                 name: 'inLanguage',
                 value: language,

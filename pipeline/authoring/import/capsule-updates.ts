@@ -3,7 +3,8 @@ import { chapterFields, draftVideoFields } from './capsule-draft.ts'
 import type { DraftField } from './draft.ts'
 import { type DraftContext, guessedFields } from './draft-context.ts'
 import type { Confidence } from './guess.ts'
-import type { ImportedVideo } from './imported-video.ts'
+import type { ImportedCaption, ImportedVideo } from './imported-video.ts'
+import { type CapsuleLinks, participationsOf } from './participation-drafts.ts'
 
 /** A field with a value, as a draft has it. */
 type NamedField = Extract<DraftField, { name: string }>
@@ -16,27 +17,39 @@ export type CapsuleUpdate = {
   readonly known: InventoryRecord
   readonly fills: readonly NamedField[]
   readonly doubtful: readonly NamedField[]
-  readonly differences: readonly { readonly name: string; readonly own: string; readonly other: string }[]
-  /** The names of people in the import, of whom the capsule may lack some. */
+  readonly differences: readonly {
+    readonly name: string
+    readonly own: string
+    readonly other: string
+    readonly source?: string | undefined
+  }[]
+  /** The names of people in the import whom the capsule does not name. */
   readonly people: readonly string[]
+  /** Files of captions in languages that the capsule has no captions in, although it has some. */
+  readonly captions: readonly ImportedCaption[]
 }
 
-/** Compares a video with the values of the capsule that it is; `say` gives the words of notes. */
+/**
+ * Compares a video with the values of the capsule that it is; `say` gives the words of notes. With `links`, participations are among what
+ * it can fill in.
+ */
 export function compareCapsule(
   context: DraftContext,
   video: ImportedVideo,
   known: InventoryRecord,
   own: Readonly<Record<string, unknown>>,
+  links?: CapsuleLinks,
 ): CapsuleUpdate {
   const { say } = context
   const offered = [
     ...guessedFields('name', video.title, say),
     ...guessedFields('description', video.description, say),
-    ...draftVideoFields(context, video, { bodyId: () => undefined }),
+    ...draftVideoFields(context, video, links ?? { bodyId: () => undefined }),
+    ...(links === undefined ? [] : participationsOf(context, video, links)),
     ...(video.chapters.length === 0 ? [] : [{ name: 'hasPart', value: chapterFields(context, video) }]),
   ].filter((field): field is NamedField => 'name' in field)
   const sure = confidences(video)
-  const empty = offered.filter(({ name }) => isEmpty(own[name]))
+  const empty = offered.filter(({ name }) => isEmptyValue(own[name]))
   const isDoubtful = ({ name }: NamedField): boolean => sure.get(name) === 'check'
   return {
     known,
@@ -45,15 +58,34 @@ export function compareCapsule(
     differences: offered.flatMap((field) => {
       const value = own[field.name]
       if (
-        isEmpty(value) ||
+        isEmptyValue(value) ||
         (typeof field.value === 'object' && isGroup(field.value)) ||
         saysSame(value, field.value)
       )
         return []
-      return [{ name: field.name, own: shown(value), other: shown(field.value) }]
+      return [{ name: field.name, own: shown(value), other: shown(field.value), source: field.note }]
     }),
-    people: own.participation === undefined ? video.participants.map(({ name }) => name) : [],
+    people: links === undefined ? missingPeople(context, video, own.participation) : [],
+    captions: isEmptyValue(own.caption) ? [] : missingCaptions(video, own.caption),
   }
+}
+
+/** The names of people of a video whom no participation of a capsule names, by an id or as a name. */
+function missingPeople({ matcher }: DraftContext, { participants }: ImportedVideo, own: unknown): string[] {
+  const named = new Set(
+    [own ?? []].flat().map((each) => String((each as { participant?: unknown } | null)?.participant)),
+  )
+  return participants.flatMap(({ name, givenName = '', familyName = '' }) => {
+    const known = matcher.person({ name, givenName, familyName }).exact
+    return named.has(name) || (known !== undefined && named.has(known.id)) ? [] : [name]
+  })
+}
+
+function missingCaptions({ captions }: ImportedVideo, own: unknown): ImportedCaption[] {
+  const languages = new Set([own].flat().map((each) => (each as { inLanguage?: unknown } | null)?.inLanguage))
+  return (captions?.value ?? []).filter(
+    ({ attachment, language }) => attachment !== undefined && !languages.has(language),
+  )
 }
 
 /** How sure the value of each field is. */
@@ -82,7 +114,8 @@ function confidences(video: ImportedVideo): Map<string, Confidence> {
   return new Map(guesses.flatMap(([name, guess]) => (guess === undefined ? [] : [[name, guess.confidence]])))
 }
 
-function isEmpty(value: unknown): boolean {
+/** Whether a field of a record holds nothing. */
+export function isEmptyValue(value: unknown): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 

@@ -1,10 +1,14 @@
 import { listFolder } from '../../files/list-files.ts'
 import type { Language } from '../../language/message.ts'
+import { readPublicationLanguage } from '../../read/read-publication.ts'
 import type { RandomHex } from '../fresh-ids.ts'
-import { type CapsuleUpdate, compareCapsule } from './capsule-updates.ts'
+import { type CapsuleUpdate, compareCapsule, isEmptyValue } from './capsule-updates.ts'
+import { copyCaptionFiles, nameCaptionFiles } from './captions/caption-copies.ts'
+import { type JoinedCaptions, joinCaptions } from './captions/join-captions.ts'
 import type { CommonDecision } from './common-decision.ts'
 import { type ImportPlan, isWorthDrafting, planImport } from './import-plan.ts'
-import type { ImportedDocument } from './imported-video.ts'
+import type { ImportedDocument, ImportedVideo } from './imported-video.ts'
+import { knownCapsules } from './known-capsules.ts'
 import { openDraftContext } from './open-draft-context.ts'
 import { findStrayFile, writeDrafts } from './write-drafts.ts'
 import { readCapsuleValues, writeUpdates } from './write-updates.ts'
@@ -26,44 +30,68 @@ type ImportOrder = {
   readonly decision?: CommonDecision | undefined
 }
 
-/** The result of an import, or why it was refused; without a plan where there is nothing to draft. */
+/** What an import found, planned and wrote; without a plan where there is nothing to draft. */
+type ImportOutcome = JoinedCaptions & {
+  readonly plan?: ImportPlan
+  /** The new files: drafts, and captions in the folder of media. */
+  readonly files: readonly string[]
+  readonly updates: readonly CapsuleUpdate[]
+  readonly isUpdate: boolean
+  /** The files that were changed, the capsules that are to be filled in by hand, and the lists of what is to be filled in into tables. */
+  readonly changed: readonly string[]
+  readonly elsewhere: readonly CapsuleUpdate[]
+  readonly lists: readonly string[]
+}
+
+/** The outcome of an import, or why it was refused. */
 type ImportResult =
+  | ImportOutcome
   | { readonly refused: 'no-data' }
   | { readonly refused: 'no-folder'; readonly path: string }
-  | {
-      readonly plan?: ImportPlan
-      readonly files: readonly string[]
-      readonly updates: readonly CapsuleUpdate[]
-      /** The files that were changed, and the capsules that stand in tables, which are not. */
-      readonly changed: readonly string[]
-      readonly elsewhere: readonly CapsuleUpdate[]
-    }
 
 /** Drafts records of new videos, each in a new file; of existing files, only those of known capsules change, where that is asked for. */
 export async function draftRecords(order: ImportOrder): Promise<ImportResult> {
-  const {
-    data,
-    found,
-    name,
-    language,
-    isDry,
-    randomHex,
-    isUpdate = false,
-    isByTitle = false,
-    decision,
-  } = order
+  const { data, language, isDry, isUpdate = false, isByTitle = false } = order
   if ((await listFolder(data)) === undefined) return { refused: 'no-data' }
-  if (!isWorthDrafting(found)) return { files: [], updates: [], changed: [], elsewhere: [] }
-  const context = await openDraftContext({ data, found, name, language, randomHex, isByTitle, decision })
-  const plan = planImport(context)
-  const values = await readCapsuleValues(data, new Set(plan.known.map(({ known }) => known.id)))
+  const opened = await openDraftContext({ ...order, isByTitle })
+  const { found, joined } = joinCaptions(opened, await readPublicationLanguage(data))
+  const nothing = { found, joined, isUpdate, files: [], updates: [], changed: [], elsewhere: [], lists: [] }
+  if (!isWorthDrafting(found)) return nothing
+  const context = { ...opened, findings: { ...found, videos: await nameCaptionFiles(data, found.videos) } }
+  const values = await readCapsuleValues(data, new Set(knownCapsules(context).map(({ known }) => known.id)))
+  const lacking = new Set(
+    isUpdate
+      ? [...values].flatMap(([id, { participation }]) => (isEmptyValue(participation) ? [id] : []))
+      : [],
+  )
+  const plan = planImport(context, lacking)
   const updates = plan.known.map(({ known, video }) =>
-    compareCapsule(context, video, known, values.get(known.id) ?? {}),
+    compareCapsule(
+      context,
+      video,
+      known,
+      values.get(known.id) ?? {},
+      lacking.has(known.id) ? plan.links : undefined,
+    ),
   )
   const stray = isDry ? undefined : await findStrayFile(data, plan.drafts)
   if (stray !== undefined) return { refused: 'no-folder', path: stray }
-  const files = await writeDrafts(data, plan.drafts, isDry)
-  const { files: changed, elsewhere } =
-    isUpdate && !isDry ? await writeUpdates(data, updates) : { files: [], elsewhere: [] }
-  return { plan, files, updates, changed, elsewhere }
+  const drafts = await writeDrafts(data, plan.drafts, isDry)
+  if (isDry) return { ...nothing, plan, files: drafts, updates }
+  const written = isUpdate ? await writeUpdates(data, updates, language) : nothing
+  const filled = new Set(
+    isUpdate
+      ? updates.flatMap(({ known, fills }) => (fills.some(({ name }) => name === 'caption') ? [known] : []))
+      : [],
+  )
+  const videos = [
+    ...plan.fresh,
+    ...plan.known.flatMap(({ known, video }) => (filled.has(known) ? [video] : [])),
+  ]
+  const files = [...drafts, ...(await copyCaptionFiles(data, videos.flatMap(captionsOf)))]
+  return { ...nothing, ...written, plan, files, updates }
+}
+
+function captionsOf({ captions }: ImportedVideo): NonNullable<ImportedVideo['captions']>['value'] {
+  return captions?.value ?? []
 }

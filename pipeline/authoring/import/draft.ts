@@ -14,7 +14,13 @@ export type RecordDraft = {
 
 /** A field with its value and a note beside it, or a remark on a line of its own. */
 export type DraftField =
-  | { readonly name: string; readonly value: DraftValue; readonly note?: string | undefined }
+  | {
+      readonly name: string
+      readonly value: DraftValue
+      readonly note?: string | undefined
+      /** What an id is the id of, whatever the note says. */
+      readonly label?: string
+    }
   | { readonly remark: string }
 
 /** The value of a field: one, several, words by name, or groups of fields. */

@@ -4,7 +4,8 @@ import { planCapsule } from './capsule-draft.ts'
 import type { RecordDraft } from './draft.ts'
 import type { DraftContext } from './draft-context.ts'
 import type { ImportedDocument, ImportedVideo } from './imported-video.ts'
-import { knownCapsule } from './known-capsules.ts'
+import { knownCapsules } from './known-capsules.ts'
+import type { CapsuleLinks } from './participation-drafts.ts'
 import { draftPeople, type NamedEntity } from './person-drafts.ts'
 import { draftSource } from './source-draft.ts'
 
@@ -22,6 +23,10 @@ export type ImportPlan = {
   readonly series: readonly InventoryRecord[]
   /** The known capsules that videos are, each with its video. */
   readonly known: readonly { readonly known: InventoryRecord; readonly video: ImportedVideo }[]
+  /** The videos that become capsules. */
+  readonly fresh: readonly ImportedVideo[]
+  /** What participations refer to. */
+  readonly links: CapsuleLinks
   /** Capsules that the page may describe. */
   readonly already: readonly InventoryRecord[]
   readonly topics: readonly InventoryRecord[]
@@ -33,36 +38,35 @@ export type ImportPlan = {
   readonly withdrawn: readonly { readonly known: InventoryRecord; readonly day: string }[]
 }
 
-/** Plans the drafts of a page; writes nothing. */
-export function planImport(whole: DraftContext): ImportPlan {
-  const all = whole.findings.videos.map((video) => ({ video, known: knownCapsule(whole, video) }))
-  const fresh = all.flatMap(({ video, known }) => (known === undefined ? [video] : []))
-  const known = all.flatMap(({ video, known }) => (known === undefined ? [] : [{ video, known }]))
-  const plan = planDrafts({ ...whole, findings: { ...whole.findings, videos: fresh } })
-  return { ...plan, known }
-}
-
-/** Plans the drafts of new videos; a page all of whose videos are known needs none. */
-function planDrafts(whole: DraftContext): Omit<ImportPlan, 'known'> {
+/**
+ * Plans the drafts of a page; writes nothing. New videos become capsules; of known capsules, those of the ids in `lackingPeople` are to have
+ * participations, so that the people of their videos are drafted too. A page all of whose videos are known needs no other draft.
+ */
+export function planImport(whole: DraftContext, lackingPeople: ReadonlySet<string> = new Set()): ImportPlan {
   const everybody = whole.findings.videos.flatMap(({ participants }) => participants)
   const erased = everybody.filter((person) => whole.isErased(person))
-  const videos = whole.findings.videos.map((video) => ({
+  const all = whole.findings.videos.map((video) => ({
     ...video,
     participants: video.participants.filter((person) => !erased.includes(person)),
   }))
-  const context: DraftContext = { ...whole, findings: { ...whole.findings, videos } }
-  const source =
-    videos.length === 0 && whole.findings.videos.length === 0 ? { named: [] } : draftSource(context)
-  const bodies = draftBodies(context, source.id)
-  const people = draftPeople(context, source.id)
-  const capsules = videos.map((video) =>
-    planCapsule(context, video, { source: source.id, people, bodyId: bodies.idOf }),
-  )
-  const all: readonly NamedEntity[] = [...source.named, ...bodies.named, ...people]
+  const known = knownCapsules(withVideos(whole, all))
+  const fresh = all.filter((each) => known.every(({ video }) => video !== each))
+  const completed = known.flatMap(({ known, video }) => (lackingPeople.has(known.id) ? [video] : []))
+  const context = withVideos(whole, fresh)
+  const named = withVideos(whole, [...fresh, ...completed])
+  const source = named.findings.videos.length === 0 ? { named: [] } : draftSource(named)
+  const bodies = draftBodies(named, source.id)
+  const people = draftPeople(named, source.id)
+  const links: CapsuleLinks = { source: source.id, people, bodyId: bodies.idOf }
+  const capsules = fresh.map((video) => planCapsule(context, video, links))
+  const entities: readonly NamedEntity[] = [...source.named, ...bodies.named, ...people]
   return {
-    drafts: [...all.flatMap(({ draft }) => draft ?? []), ...capsules.map(({ draft }) => draft)],
-    matched: all.flatMap(({ name, match }) => (match.exact ? [{ name, known: match.exact }] : [])),
-    near: all.flatMap(({ name, draft, match }) =>
+    drafts: [...entities.flatMap(({ draft }) => draft ?? []), ...capsules.map(({ draft }) => draft)],
+    known,
+    fresh,
+    links,
+    matched: entities.flatMap(({ name, match }) => (match.exact ? [{ name, known: match.exact }] : [])),
+    near: entities.flatMap(({ name, draft, match }) =>
       draft !== undefined && match.near.length > 0 ? [{ name, draft, known: match.near }] : [],
     ),
     series: unique(capsules.flatMap(({ series }) => series ?? [])),
@@ -77,15 +81,27 @@ function planDrafts(whole: DraftContext): Omit<ImportPlan, 'known'> {
   }
 }
 
+function withVideos(context: DraftContext, videos: readonly ImportedVideo[]): DraftContext {
+  return { ...context, findings: { ...context.findings, videos } }
+}
+
 function unique<T>(all: readonly T[]): T[] {
   return [...new Set(all)]
 }
 
 /** Whether a document holds anything to draft. */
 export function isWorthDrafting({ videos, source, pageTitle }: ImportedDocument): boolean {
-  const isWorth = ({ title, description, participants, chapters, players }: ImportedVideo): boolean =>
+  const isWorth = ({
+    title,
+    description,
+    captions,
+    participants,
+    chapters,
+    players,
+  }: ImportedVideo): boolean =>
     title !== undefined ||
     description !== undefined ||
+    captions !== undefined ||
     participants.length + chapters.length + players.length > 0
   return source !== undefined || pageTitle !== undefined || videos.some(isWorth)
 }

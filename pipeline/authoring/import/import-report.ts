@@ -2,14 +2,14 @@ import type { TextEncoding } from '../../language/encoding-names.ts'
 import type { Language, Message } from '../../language/message.ts'
 import { colon, quote, semicolon } from '../../language/punctuation.ts'
 import { formatTimeOffset } from '../../record/duration.ts'
-import type { CapsuleUpdate } from './capsule-updates.ts'
+import type { JoinedCaptions } from './captions/join-captions.ts'
 import type { Guess } from './guess.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { type ImportWords, importWords } from './import-words.ts'
 import type { ImportedDocument, ImportedVideo } from './imported-video.ts'
 import type { Participant } from './people/read-participants.ts'
 import { reportRow, shortText } from './report-rows.ts'
-import { updateRows } from './update-report.ts'
+import { type UpdateReport, updateRows } from './update-report.ts'
 import { isVideoChannel } from './video-links.ts'
 
 /** The content of the report: the findings, the plan, and the files that were written. */
@@ -20,12 +20,10 @@ type ImportReport = {
   /** How the format is called. */
   readonly format: Message
   readonly plan?: ImportPlan
+  readonly joined: JoinedCaptions['joined']
   readonly files: readonly string[]
   readonly isDry: boolean
-  readonly updates: readonly CapsuleUpdate[]
-  readonly changed: readonly string[]
-  readonly elsewhere: readonly CapsuleUpdate[]
-}
+} & UpdateReport
 
 /** The report of an import as text, with every line that was not understood. */
 export function importReportText(report: ImportReport, language: Language): string {
@@ -34,7 +32,12 @@ export function importReportText(report: ImportReport, language: Language): stri
   if (report.plan === undefined) {
     const { left = [], used = [], furniture = [] } = found.coverage ?? {}
     const isEmpty = left.length + used.length + furniture.length === 0
-    const why = isEmpty && found.coverage !== undefined ? say.empty(page) : say.nothing(page)
+    const isCaptions = (found.attachments ?? []).length > 0
+    const why = isCaptions
+      ? say.noCaptions(page)
+      : isEmpty && found.coverage !== undefined
+        ? say.empty(page)
+        : say.nothing(page)
     return [why, ...noteRows(found, say), ...droppedRows(found, say), ...leftRows(found, say), ''].join('\n')
   }
   return [
@@ -53,19 +56,19 @@ export function importReportText(report: ImportReport, language: Language): stri
   ].join('\n')
 }
 
-function foundRows({ found, encoding, page, format }: ImportReport, say: ImportWords): string[] {
+function foundRows({ found, joined, encoding, page, format }: ImportReport, say: ImportWords): string[] {
   const { report } = say
-  const { coverage } = found
+  const { coverage, attachments = [] } = found
+  const videos = found.videos.filter(({ known }) => known === undefined)
+  const counts = [
+    ...(videos.length > 0 || attachments.length === 0 ? [say.videos(videos.length)] : []),
+    ...(attachments.length > 0 ? [say.captionFiles(attachments.length)] : []),
+  ].join(', ')
   const guessed = (title: string, guess: Guess<unknown> | undefined): string[] =>
     guessedRow(title, guess, say)
   return [
     ...(coverage === undefined
-      ? [
-          reportRow(
-            report.page,
-            `${page}${colon(say.language)}${format[say.language]}, ${say.videos(found.videos.length)}`,
-          ),
-        ]
+      ? [reportRow(report.page, `${page}${colon(say.language)}${format[say.language]}, ${counts}`)]
       : [
           reportRow(
             report.page,
@@ -76,18 +79,25 @@ function foundRows({ found, encoding, page, format }: ImportReport, say: ImportW
     ...guessed(report.source, found.source),
     ...guessed(report.modified, found.modified),
     ...guessed(report.published, found.published),
-    ...(found.videos.length > MOST_VIDEOS
+    ...(videos.length > MOST_VIDEOS
       ? capped(
-          found.videos.map((video, index) => briefRow(video, index, say)),
+          videos.map((video, index) => briefRow(video, index, say)),
           say,
         )
       : []),
-    ...(found.videos.length > MOST_VIDEOS ? [] : found.videos).flatMap((video, index) => [
-      ...(found.videos.length > 1
-        ? ['', reportRow(report.capsule, `${index + 1} / ${found.videos.length}`)]
-        : []),
+    ...(videos.length > MOST_VIDEOS ? [] : videos).flatMap((video, index) => [
+      ...(videos.length > 1 ? ['', reportRow(report.capsule, `${index + 1} / ${videos.length}`)] : []),
       ...videoRows(video, say),
     ]),
+    ...capped(
+      joined.map(({ path, video }, index) =>
+        reportRow(
+          index === 0 ? report.captions : '',
+          `${shortText(path)}${colon(say.language)}${quote(shortText(video), say.language)}`,
+        ),
+      ),
+      say,
+    ),
     ...found.links.map(({ address, label, line }) =>
       reportRow(
         report.link,

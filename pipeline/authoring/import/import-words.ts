@@ -73,7 +73,7 @@ const words = {
     place: (names: string, line: number) =>
       `Lieu : ${names} (ligne ${line}) ; écrire dans locationCreated l’identifiant de sa fiche (places)`,
     caption: (language: string, format: string) =>
-      `Sous-titres en « ${language} » dans l’export${format === '' ? '' : ` (${format})`} : les mettre en ligne, puis écrire leur adresse dans caption`,
+      `Sous-titres en « ${language} » dans l’export${format === '' ? '' : ` (${format})`} : les télécharger, puis importer le fichier (import FICHIER --update)`,
     otherVideos: (addresses: readonly string[]) => `Autres vidéos dans la page : ${addresses.join(' , ')}`,
     chapterEnds: 'Le dernier chapitre dure jusqu’à la fin de la vidéo.',
     report: {
@@ -111,6 +111,7 @@ const words = {
       kept: 'Reconnu',
       known: 'Comparé',
       updated: 'Complété',
+      toFill: 'À remplir',
       decide: 'À décider',
       missing: 'Manque',
       left: 'Non repris',
@@ -118,6 +119,7 @@ const words = {
       furniture: 'Habillage',
     },
     videos: (count: number) => `${count} vidéo${count > 1 ? 's' : ''}`,
+    captionFiles: (count: number) => `${count} fichier${count > 1 ? 's' : ''} de sous-titres`,
     lines: (count: number, encoding: string, isHtml: boolean) =>
       `${count} ligne${count > 1 ? 's' : ''}, ${isHtml ? 'HTML, ' : ''}${encoding}`,
     converted: (encoding: string) => `(lu comme ${encoding} ; vérifier les accents)`,
@@ -137,7 +139,7 @@ const words = {
       topics: 'choisir les thèmes (about) parmi ceux de topics.yaml',
       licence: 'dire la licence de la vidéo (license), si une source la donne',
       drafts:
-        'relire chaque brouillon, puis ôter draft: true ; d’abord sources, organisations, revues et personnes, puis la capsule',
+        'relire chaque brouillon, puis ôter draft: true ; d’abord sources, organisations, revues et personnes, puis la capsule ; la commande drafts liste ce qui reste à relire, et accepte les autres',
     },
     channel: (address: string) => `chaîne vidéo ${address} : à donner à l’organisation qui la tient (sameAs)`,
     dry: 'rien n’est écrit (--dry-run)',
@@ -147,7 +149,7 @@ const words = {
       `${count} capsule${count > 1 ? 's' : ''} de l’import déjà décrite${count > 1 ? 's' : ''}, sans différence`,
     update: 'les champs vides (+) sont remplis avec --update ; ce qui est écrit n’est jamais changé',
     elsewhere: (ids: readonly string[]) =>
-      `à remplir à la main dans le tableau ou le fichier de ${ids.length > 1 ? 'ces capsules' : 'cette capsule'} : ${ids.slice(0, 20).join(', ')}`,
+      `à remplir à la main dans le fichier de ${ids.length > 1 ? 'ces capsules' : 'cette capsule'} : ${ids.slice(0, 20).join(', ')}`,
     furniture: (count: number, numbers: string) =>
       `${count} ligne${count > 1 ? 's' : ''} de la page elle-même : ${numbers}`,
     dropped: ({ code, count, line }: DroppedSigns) =>
@@ -157,6 +159,8 @@ const words = {
       `${count} ligne${count > 1 ? 's' : ''} de la page, à reprendre à la main si besoin :`,
     nothing: (name: string) =>
       `rien à reprendre dans ${name} : ni titre, ni participant, ni adresse, ni chapitre ; vérifier que c’est bien le texte de la page`,
+    noCaptions: (name: string) =>
+      `rien à reprendre dans ${name} : ces sous-titres ne sont d’aucune capsule connue`,
     empty: (name: string) =>
       `${name} est vide ; y copier le texte de la page, ou l’enregistrer depuis le navigateur`,
   },
@@ -193,7 +197,7 @@ const words = {
     place: (names: string, line: number) =>
       `Place: ${names} (line ${line}); write the id of its record (places) in locationCreated`,
     caption: (language: string, format: string) =>
-      `Captions in “${language}” in the export${format === '' ? '' : ` (${format})`}: put them online, then write their address in caption`,
+      `Captions in “${language}” in the export${format === '' ? '' : ` (${format})`}: download them, then import the file (import FILE --update)`,
     otherVideos: (addresses: readonly string[]) => `Other videos in the page: ${addresses.join(' , ')}`,
     chapterEnds: 'The last chapter lasts to the end of the video.',
     report: {
@@ -231,6 +235,7 @@ const words = {
       kept: 'Known',
       known: 'Compared',
       updated: 'Filled in',
+      toFill: 'To fill in',
       decide: 'To decide',
       missing: 'Missing',
       left: 'Not used',
@@ -238,6 +243,7 @@ const words = {
       furniture: 'Boilerplate',
     },
     videos: (count: number) => `${count} video${count > 1 ? 's' : ''}`,
+    captionFiles: (count: number) => `${count} file${count > 1 ? 's' : ''} of captions`,
     lines: (count: number, encoding: string, isHtml: boolean) =>
       `${count} line${count > 1 ? 's' : ''}, ${isHtml ? 'HTML, ' : ''}${encoding}`,
     converted: (encoding: string) => `(read as ${encoding}; check the accents)`,
@@ -257,7 +263,7 @@ const words = {
       topics: 'choose the topics (about) from those in topics.yaml',
       licence: 'write the licence of the video (license), if a source states it',
       drafts:
-        'check each draft, then remove draft: true; sources, organisations, periodicals and people first, then the capsule',
+        'check each draft, then remove draft: true; sources, organisations, periodicals and people first, then the capsule; the command drafts lists what is left to check, and accepts the others',
     },
     channel: (address: string) =>
       `video channel ${address}: add it to the organisation that runs it (sameAs)`,
@@ -268,7 +274,7 @@ const words = {
       `${count} capsule${count > 1 ? 's' : ''} of the import known already, without a difference`,
     update: 'empty fields (+) are filled in with --update; what is written is never changed',
     elsewhere: (ids: readonly string[]) =>
-      `to be filled in by hand in the table or file of ${ids.length > 1 ? 'these capsules' : 'this capsule'}: ${ids.slice(0, 20).join(', ')}`,
+      `to be filled in by hand in the file of ${ids.length > 1 ? 'these capsules' : 'this capsule'}: ${ids.slice(0, 20).join(', ')}`,
     furniture: (count: number, numbers: string) =>
       `${count} line${count > 1 ? 's' : ''} of the page itself: ${numbers}`,
     dropped: ({ code, count, line }: DroppedSigns) =>
@@ -278,6 +284,7 @@ const words = {
       `${count} line${count > 1 ? 's' : ''} of the page, to be copied by hand if needed:`,
     nothing: (name: string) =>
       `nothing to import from ${name}: no title, participant, address or chapter; check that it is the text of the page`,
+    noCaptions: (name: string) => `nothing to import from ${name}: these captions are of no known capsule`,
     empty: (name: string) =>
       `${name} is empty; copy the text of the page into it, or save the page from the browser`,
   },

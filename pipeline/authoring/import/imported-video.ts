@@ -1,4 +1,6 @@
 import type { Message } from '../../language/message.ts'
+import type { InventoryRecord } from '../../read/inventory.ts'
+import type { CaptionAttachment } from './captions/caption-attachment.ts'
 import type { Guess } from './guess.ts'
 import type { LineCoverage } from './line-coverage.ts'
 import type { PageLink } from './page-links.ts'
@@ -6,11 +8,12 @@ import type { Participant, ParticipantBody } from './people/read-participants.ts
 import type { ChapterMark } from './read-times.ts'
 import type { VideoLink } from './video-links.ts'
 
-/** A file of captions of a video. */
-type ImportedCaption = {
+/** A file of captions of a video: at its address, or given to the import, where `address` is its name in the folder of media. */
+export type ImportedCaption = {
   readonly language: string
   readonly address?: string
   readonly format?: string
+  readonly attachment?: CaptionAttachment
 }
 
 /** A video as a page or an export describes it: what stands between the formats that are read and the drafts that are made. */
@@ -42,6 +45,8 @@ export type ImportedVideo = {
   readonly thumbnails?: Guess<readonly string[]>
   readonly transcript?: Guess<string>
   readonly captions?: Guess<readonly ImportedCaption[]>
+  /** The known capsule that it is, where more than its addresses and its title tells so. */
+  readonly known?: InventoryRecord
   readonly participants: readonly Participant[]
   /** Bodies that take a part in it. */
   readonly bodies: readonly ParticipantBody[]
@@ -62,6 +67,9 @@ export type ImportedDocument = {
   readonly videos: readonly ImportedVideo[]
   readonly links: readonly PageLink[]
   readonly coverage?: LineCoverage
+  /** The files of captions that were given with it, before they are joined with videos; whether there is nothing but one such file. */
+  readonly attachments?: readonly CaptionAttachment[]
+  readonly isCaptionsAlone?: boolean
   /** What else is to be told of it: what was passed over, and why. */
   readonly notes?: readonly Message[]
   /** The whole text of the page, to look for the names of known records. */

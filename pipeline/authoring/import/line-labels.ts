@@ -1,6 +1,6 @@
 import type { PartName } from '../../record/registers/participation-parts.ts'
 import { MONTH_NAMES } from '../../record/typed-values/date-forms.ts'
-import { lookupForm } from './people/credit-vocabulary.ts'
+import { isBodyWord, lookupForm } from './people/credit-vocabulary.ts'
 import { parsePeopleLabel } from './people/part-labels.ts'
 import { peopleOfLine } from './people/people-of-line.ts'
 import { isPartOfBodies } from './people/read-participants.ts'
@@ -64,7 +64,10 @@ function peopleLabel(line: string, next: string): LineLabel | undefined {
   if (form === 'phrase') return peopleOfLine(value, 'none') === undefined ? undefined : found
   if (peopleOfLine(value, 'label') !== undefined || isClear)
     return form === 'alone' ? { ...found, isAlone: true } : found
-  const isOfBodies = form === 'marked' && parts.some(isPartOfBodies) && /^\p{Lu}/u.test(value)
+  const isOfBodies =
+    form === 'marked' &&
+    /^\p{Lu}/u.test(value) &&
+    (parts.some(isPartOfBodies) || isBodyWord(value.split(' ')[0] ?? ''))
   return isOfBodies ? found : undefined
 }
 
@@ -97,14 +100,15 @@ function fieldKey(label: string): string {
 
 /** Whether a line is boilerplate of the page: « Contenu principal : », « Imprimer », « Partager ». */
 export function isBoilerplate(line: string): boolean {
+  if (line.length >= 200) return false
   const plain = lookupForm(line)
-  return line.length < 200 && (BOILERPLATE.some((form) => form.test(plain)) || !/[\p{L}\p{N}]/u.test(line))
+  return BOILERPLATE.some((form) => form.test(plain)) || !/[\p{L}\p{N}]/u.test(line)
 }
 
 /** Whether a line only points to other pages: « Voir aussi ». */
 export function isCrossReference(line: string): boolean {
   return /^(retrouvez|retrouver|voir aussi|a lire aussi|lire aussi|en savoir plus|pour aller plus loin|consultez|decouvrez (toutes|tous|les autres)|toutes les (autres )?videos|see also|read more)\b/.test(
-    lookupForm(line),
+    lookupForm(line.slice(0, 100)),
   )
 }
 

@@ -48,6 +48,7 @@ export function openRecordMatcher(records: readonly InventoryRecord[]): RecordMa
       return others.length === 0 ? only : undefined
     },
     within(kind, text) {
+      if (all(kind).length === 0) return []
       const said = ` ${foldedWords(text)
         .map(({ letters }) => singular(letters))
         .join(' ')} `

@@ -12,6 +12,7 @@ import { peopleIn } from './people/people-in-sections.ts'
 import { readProse, sectionLine, sectionText } from './read-prose.ts'
 import { findTitles, type PageTitles } from './read-titles.ts'
 import { type PageSection, splitIntoSections } from './sections.ts'
+import { titleInSmallLetters } from './title-case.ts'
 
 /** Everything that was found in a page, and how each of its lines was used; it has one video at least. */
 type PageFindings = ImportedDocument & { readonly coverage: LineCoverage }
@@ -49,7 +50,8 @@ export function findInPage(text: string): PageFindings {
   const published = isSeveral
     ? momentIn(page.facts, 'published')
     : (first?.published ?? momentIn(page.facts, 'published'))
-  const source = addresses.source ?? addressIn(page.facts)
+  const source =
+    addresses.source ?? addressIn(page.facts) ?? (isSeveral ? undefined : citedAddress(links, text))
   const isHead = ({ line }: PageLineOf): boolean => isSeveral && line === pageTitle?.line
   return {
     ...(pageTitle && { pageTitle }),
@@ -76,6 +78,17 @@ export function findInPage(text: string): PageFindings {
   }
 }
 
+/** The only address of a page, where it stands alone at its end below a citation, as records of repositories have it. */
+function citedAddress(links: ImportedDocument['links'], text: string): Guess<string> | undefined {
+  const lines = text.trimEnd().split(/\r\n|\n|\r/)
+  const [link, ...others] = links
+  if (link === undefined || others.length > 0 || lines.at(-1)?.trim() !== link.address) return undefined
+  const isCited = lines
+    .slice(-4, -1)
+    .some((line) => /^(?:recommended |suggested )?(?:citation|cite|zitation|permalink)/i.test(line.trim()))
+  return isCited ? { value: link.address, confidence: 'check', line: link.line } : undefined
+}
+
 type PageLineOf = { readonly line: number }
 
 /** The lines of one of several videos: from its first to that of the next. */
@@ -83,6 +96,13 @@ function rangeOf(groups: readonly (readonly PageSection[])[], index: number): [n
   const start = (group: readonly PageSection[] | undefined, other: number): number =>
     group?.[0] === undefined ? other : sectionLine(group[0])
   return [start(groups[index], 0), start(groups[index + 1], Number.POSITIVE_INFINITY)]
+}
+
+/** The people and bodies of a text, where nothing else of it is wanted. */
+export function findPeople(text: string): Pick<ImportedVideo, 'participants' | 'bodies'> {
+  const page = parsePage(text)
+  const { participants, bodies } = peopleIn(splitIntoSections(page), page)
+  return { participants, bodies }
 }
 
 type VideoContext = {
@@ -106,7 +126,8 @@ function readVideo({ group, facts, page, players, context }: VideoContext) {
   const { published, ...fields } = values
   const video: ImportedVideo = {
     ...defined({
-      title: titles.title,
+      title: titles.title && inSmallLetters(titles.title, context),
+      published: yearOfRights(fields.rights),
       position: titles.position ?? prose.position,
       description: description ?? descriptionIn(facts),
       seriesName: fields.seriesName ?? prose.seriesName,
@@ -130,6 +151,18 @@ function readVideo({ group, facts, page, players, context }: VideoContext) {
     aside,
     left: [...people.left, ...left.filter((line) => !named.has(line))],
   }
+}
+
+function inSmallLetters(title: Guess<string>, context: string): Guess<string> {
+  const small = titleInSmallLetters(title.value, context)
+  return small === undefined ? title : { ...title, value: small, confidence: 'check' }
+}
+
+/** The only year of a notice of rights, which is that of the publication in most. */
+function yearOfRights(rights: Guess<string> | undefined): Guess<string> | undefined {
+  const [year, ...others] = rights?.value.match(/\b(?:19|20)\d\d\b/g) ?? []
+  if (rights === undefined || year === undefined || others.length > 0) return undefined
+  return { ...rights, value: year, confidence: 'check' }
 }
 
 /** The lines before the first of several videos: nothing of them is of one video. */

@@ -1,3 +1,4 @@
+import { memoize } from '../../collections/memoize.ts'
 import type { BodyKind } from './body-drafts.ts'
 import type { DraftField } from './draft.ts'
 import type { DraftContext } from './draft-context.ts'
@@ -25,12 +26,18 @@ export function participationsOf(
   return all.length === 0 ? [{ remark: context.say.missing.people }] : [{ name: 'participation', value: all }]
 }
 
+/** The people of an import by their names in small letters. */
+const peopleByName = memoize(
+  (people: readonly DraftedPerson[]) =>
+    new Map(people.toReversed().map((person) => [person.name.toLowerCase(), person])),
+)
+
 function participationOfPerson(
   { ids, say }: DraftContext,
   participant: Participant,
   { people, bodyId }: Pick<CapsuleLinks, 'people' | 'bodyId'>,
 ): DraftField[][] {
-  const person = people.find(({ name }) => name.toLowerCase() === participant.name.toLowerCase())
+  const person = peopleByName(people).get(participant.name.toLowerCase())
   if (person === undefined) return []
   const { credit, parts, line, field, confidence } = participant
   const idsOf = (kind: BodyKind, bodies: readonly { readonly name: string }[] = []): string[] => [
@@ -43,6 +50,7 @@ function participationOfPerson(
       {
         name: 'participant',
         value: person.id,
+        label: person.name,
         note: person.match.exact ? say.exact(person.match.exact) : person.name,
       },
       ...listed('part', parts, say.guess(confidence, line, field)),
@@ -67,7 +75,7 @@ function participationOfBody(
   return [
     [
       { name: 'id', value: ids.random('part') },
-      { name: 'organization', value: id, note: name },
+      { name: 'organization', value: id, note: name, label: name },
       ...listed('part', parts, say.guess(confidence, line, field)),
     ],
   ]

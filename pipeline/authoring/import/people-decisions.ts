@@ -22,9 +22,9 @@ export async function readPeopleDecisions(data: string): Promise<PeopleDecisions
   return {
     withdrawn: new Map(withdrawn),
     isErased: (person) =>
+      table !== undefined &&
       nameForms(person).some(
-        ({ kind, letters }) =>
-          (kind === 'name' || kind === 'word') && (table?.bearersOf(letters) ?? []).length > 0,
+        ({ kind, letters }) => (kind === 'name' || kind === 'word') && table.bearersOf(letters).length > 0,
       ),
   }
 }

@@ -1,5 +1,6 @@
 import type { TextEncoding } from '../../language/encoding-names.ts'
 import type { Message } from '../../language/message.ts'
+import { captionAttachments } from './captions/caption-attachment.ts'
 import { textOfContent } from './content/decode-content.ts'
 import type { ImportContent } from './content/import-content.ts'
 import { UnreadableContentError } from './content/unreadable-content-error.ts'
@@ -17,7 +18,12 @@ export async function readContent(content: ImportContent): Promise<ReadContent> 
   const format = formatOf(content)
   if (format === undefined) return { refused: refusalOf(content) }
   try {
-    const found = await format.read(content)
+    const read = await format.read(content)
+    // a folder or an archive may hold captions beside what tells of its videos
+    const found =
+      content.isCollection && read.attachments === undefined
+        ? withAttachments(read, await captionAttachments(content))
+        : read
     const [file] = content.files
     const encoding =
       found.coverage && file
@@ -28,4 +34,11 @@ export async function readContent(content: ImportContent): Promise<ReadContent> 
     if (error instanceof UnreadableContentError) return { refused: error.told }
     throw error
   }
+}
+
+function withAttachments(
+  read: ImportedDocument,
+  { attachments, notes }: Awaited<ReturnType<typeof captionAttachments>>,
+): ImportedDocument {
+  return { ...read, attachments, notes: [...(read.notes ?? []), ...notes] }
 }

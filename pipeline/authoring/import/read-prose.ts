@@ -1,7 +1,7 @@
 import type { Guess } from './guess.ts'
 import { lookupForm } from './people/credit-vocabulary.ts'
 import { joinBrokenLines } from './people/read-participants.ts'
-import { dateIn } from './read-times.ts'
+import { dateIn, dateWithin } from './read-times.ts'
 import type { PageSection } from './sections.ts'
 
 /** What the running text of a page says of the video and the series, and the sections that the description was taken from. */
@@ -29,7 +29,7 @@ export function readProse(before: readonly PageSection[], after: readonly PageSe
       description: { value: text, confidence: own.length > 0 ? 'likely' : 'check', line: sectionLine(first) },
     }),
     ...firstOf(all, 'seriesName', seriesIn),
-    ...firstOf(all, 'created', yearIn),
+    ...firstOf(all, 'created', (text) => dayIn(text) ?? yearIn(text)),
     ...firstOf(all, 'position', ordinalIn),
   }
 }
@@ -86,6 +86,16 @@ function seriesIn(text: string): string | undefined {
   return /(?:intitul\p{L}*|série|collection|cycle)[^«"“»”]{0,40}[«"“]\s*([^«"“»”]{3,150}?)\s*[»"”]/iu.exec(
     text,
   )?.[1]
+}
+
+/** The day on which a sentence says that something was recorded: « Interviewed by … on 4 May 2019 ». */
+function dayIn(text: string): string | undefined {
+  const [, said = ''] =
+    /(?:interviewed|recorded|filmed|shot|tournée?s?|enregistrée?s?|filmée?s?|aufgenommen|aufgezeichnet|gedreht)\b[^.;!?]{0,60}?\s(?:on|le|am)\s+([^;!?]{6,40})/iu.exec(
+      text,
+    ) ?? []
+  const found = /^\S*\d/.test(said) || /^\p{L}+ \d/u.test(said) ? dateWithin(said) : undefined
+  return found?.isCertain === true && found.date.length === 'YYYY-MM-DD'.length ? found.date : undefined
 }
 
 function yearIn(text: string): string | undefined {

@@ -34,7 +34,8 @@ export function durationIn(text: string): string | undefined {
   const bare = text
     .replace(/^(?:environ|env\.|ca\.?|about|approx\.?|~)\s*|\s*\(?(?:environ|approx\.?)\)?$/gi, '')
     .replace(/^((?:\d{1,2}:)?\d{1,3}:\d\d)\s*(?:minutes?|min\.?|hours?|heures?|stunden|std\.?|h)$/i, '$1')
-    .replace(/(\d)\s*(?:Minuten|Min\.)/gi, '$1 min')
+    .replace(/(\d)\s*(?:Minuten|Min\.|mins\b)/gi, '$1 min')
+    .replace(/(\d)\s*hrs?\b\.?/gi, '$1 h')
     .replace(/(\d)\s*(?:Stunden?|Std\.?)/gi, '$1 h')
     .replace(/(\d)\s*Sekunden?/gi, '$1 s')
     .replace(/\bund\b/gi, 'et')

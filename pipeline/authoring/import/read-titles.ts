@@ -90,7 +90,8 @@ function firstLines(sections: readonly PageSection[]): PageSection | undefined {
   const [word = ''] = sectionText(first).split(' ')
   const isAbove =
     second?.part === 'prose' && looksLikeTitle(second) && sectionLine(second) === sectionLine(first) + 1
-  return isAbove && isBodyWord(word) ? second : first
+  // a faculty may stand below its university
+  return isAbove && isBodyWord(word) ? firstLines(all.slice(1)) : first
 }
 
 function looksLikeTitle(section: PageSection): boolean {

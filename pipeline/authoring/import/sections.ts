@@ -101,6 +101,8 @@ function sectionBegunBy(context: LineContext): Open | undefined {
   if (line.text.length > MAX_LINE_CHARACTERS) return as('prose')
   if (before?.part === 'transcript' && (open !== undefined || TIMED.test(line.text))) return undefined
   const label = parseLabel(line.text, below?.text)
+  // « Rights » above « Copyright: … »: the one is the value of the other
+  if (before?.part === 'rights' && isBare(before) && label?.part === 'rights') return undefined
   // the label itself stays in the section, without text, so that its line counts as read
   if (label !== undefined) {
     const { part, rest, parts, isAlone } = label
@@ -276,8 +278,12 @@ function isPersonLine(text: string): boolean {
 
 /** Whether a line is nothing but a day. */
 function isDateAlone(text: string): boolean {
-  return text.length < 40 && /\d{4}/.test(text) && dayAlone(text) !== undefined
+  return text.length < 60 && /\d{4}/.test(text) && dayAlone(text.replace(TIME_OF_DAY, '')) !== undefined
 }
+
+/** The time behind a day: « , 6 pm », « à 18h30 », « um 19 Uhr ». */
+const TIME_OF_DAY =
+  /(?<=\d{4}),?\s+(?:(?:at|à|um|@)\s+)?\d{1,2}(?:\s?[h:.]\s?(?:\d\d)?)?\s*(?:[ap]\.?m\.?|uhr|heures?)?(?:\s+(?:[A-Z]{3,4}))?$/i
 
 /** The width of a printed page in characters, from 60 to 120. */
 function widthOf(blocks: readonly PageBlock[]): number {

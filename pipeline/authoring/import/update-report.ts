@@ -4,31 +4,47 @@ import type { ImportWords } from './import-words.ts'
 import { reportRow, shortText } from './report-rows.ts'
 
 /** Known capsules with what the import says of them, the files that changed, and the capsules that stand in tables. */
-type UpdateReport = {
+export type UpdateReport = {
   readonly updates: readonly CapsuleUpdate[]
+  readonly isUpdate: boolean
   readonly changed: readonly string[]
   readonly elsewhere: readonly CapsuleUpdate[]
+  /** The lists of cells to fill in that were written beside tables. */
+  readonly lists: readonly string[]
 }
 
 /** Known capsules field by field: what is filled in (+), what a person has to look at (?), where the two differ (≠). */
-export function updateRows({ updates, changed, elsewhere }: UpdateReport, say: ImportWords): string[] {
+export function updateRows(
+  { updates, isUpdate, changed, elsewhere, lists }: UpdateReport,
+  say: ImportWords,
+): string[] {
   const rows = updates.map((update) => ({ update, fields: fieldRows(update, say) }))
   const told = rows.filter(({ fields }) => fields.length > 0)
   const same = rows.length - told.length
   const canFill = updates.some(({ fills }) => fills.length > 0)
   return [
-    ...told.flatMap(({ update, fields }, index) => [
-      reportRow(index === 0 ? say.report.known : '', shortText(say.exact(update.known), 160)),
-      ...fields.map((text) => reportRow('', `  ${text}`)),
-    ]),
+    ...told
+      .slice(0, MOST_CAPSULES)
+      .flatMap(({ update, fields }, index) => [
+        reportRow(index === 0 ? say.report.known : '', shortText(say.exact(update.known), 160)),
+        ...fields.map((text) => reportRow('', `  ${text}`)),
+      ]),
+    ...(told.length > MOST_CAPSULES ? [reportRow('', say.more(told.length - MOST_CAPSULES))] : []),
     ...(same === 0 ? [] : [reportRow(told.length === 0 ? say.report.known : '', say.same(same))]),
     ...changed.map((file, index) => reportRow(index === 0 ? say.report.updated : '', file)),
+    ...lists.map((file) => reportRow(say.report.toFill, file)),
     ...(elsewhere.length === 0 ? [] : [reportRow('', say.elsewhere(elsewhere.map(({ known }) => known.id)))]),
-    ...(changed.length + elsewhere.length === 0 && canFill ? [reportRow('', say.update)] : []),
+    ...(isUpdate || !canFill ? [] : [reportRow('', say.update)]),
   ]
 }
 
-function fieldRows({ fills, doubtful, differences, people }: CapsuleUpdate, say: ImportWords): string[] {
+/** The most known capsules of which every field is shown. */
+const MOST_CAPSULES = 60
+
+function fieldRows(
+  { fills, doubtful, differences, people, captions }: CapsuleUpdate,
+  say: ImportWords,
+): string[] {
   const mark = colon(say.language)
   const field =
     (sign: string) =>
@@ -44,6 +60,9 @@ function fieldRows({ fills, doubtful, differences, people }: CapsuleUpdate, say:
     ...(people.length === 0
       ? []
       : [`? participation${mark}${people.map((name) => shortText(name)).join(', ')}`]),
+    ...captions.map(
+      ({ language, attachment }) => `? caption${mark}${language}, ${shortText(attachment?.file.path ?? '')}`,
+    ),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { memoizeTexts } from '../../collections/memoize-texts.ts'
 import { readVideo } from '../../record/platforms/read-video.ts'
 import type { Confidence } from './guess.ts'
 import { isWebAddress } from './web-addresses.ts'
@@ -14,7 +15,7 @@ export type VideoLink = {
  * The video behind an address of a platform. Of software that any host may run, which is recognised by the form of the address alone,
  * the player is given only where the page embeds it.
  */
-export function parseVideoLink(address: string): VideoLink | undefined {
+export const parseVideoLink: (address: string) => VideoLink | undefined = memoizeTexts((address) => {
   const read = readVideo(address)
   if (read === undefined || 'fault' in read) return undefined
   const { platform, video } = read
@@ -27,7 +28,7 @@ export function parseVideoLink(address: string): VideoLink | undefined {
     ...((hasHost || isPlayer) && { embedUrl: video.player }),
     confidence: hasHost ? 'sure' : 'likely',
   }
-}
+})
 
 /** Whether an address is that of a channel or playlist. */
 export function isVideoChannel(address: string): boolean {

@@ -1,9 +1,12 @@
 import { readBytes } from '../../files/read-file.ts'
 import { replaceFile } from '../../files/replace-file.ts'
+import type { Language } from '../../language/message.ts'
 import { listDataFiles } from '../../read/data-files.ts'
 import { type InventoryRecord, inventoryRecord } from '../../read/inventory.ts'
 import { readRawRecords } from '../../read/read-records.ts'
 import type { CapsuleUpdate } from './capsule-updates.ts'
+import { findCellsToFill } from './cells-to-fill.ts'
+import { writeFillLists } from './fill-list.ts'
 import { fillYaml } from './fill-yaml.ts'
 
 /** The values of some capsules of a data folder, drafts too, by id, as they were typed. */
@@ -40,13 +43,18 @@ export async function readUnacceptedCapsules(
 const SILENT = { report: () => undefined, refuse: () => undefined, draft: () => undefined }
 
 /**
- * Fills empty fields of capsules in the YAML files of a data folder; resolves to the files that changed, and the capsules that stand in
- * none, whose tables a spreadsheet program has to change.
+ * Fills empty fields of capsules in the YAML files of a data folder, and lists the cells of those in tables, which a spreadsheet program
+ * has to change. Resolves to the files that changed, the lists, and the capsules that stand in neither.
  */
 export async function writeUpdates(
   data: string,
   updates: readonly CapsuleUpdate[],
-): Promise<{ readonly files: readonly string[]; readonly elsewhere: readonly CapsuleUpdate[] }> {
+  language: Language,
+): Promise<{
+  readonly changed: readonly string[]
+  readonly lists: readonly string[]
+  readonly elsewhere: readonly CapsuleUpdate[]
+}> {
   const open = new Set(updates.filter(({ fills }) => fills.length > 0))
   const changed = new Map<string, string>()
   for (const { format, path, ...file } of (await listDataFiles(data)).files) {
@@ -62,5 +70,12 @@ export async function writeUpdates(
     if (filled !== text) changed.set(path, filled)
   }
   for (const [path, text] of changed) await replaceFile(path, text)
-  return { files: [...changed.keys()], elsewhere: [...open] }
+  const differing = updates.filter((update) => !open.has(update) && update.fills.length === 0)
+  const cells = await findCellsToFill(data, [...open, ...differing], language)
+  const listed = new Set(cells.map(({ capsule }) => capsule))
+  return {
+    changed: [...changed.keys()],
+    lists: await writeFillLists(cells, language),
+    elsewhere: [...open].filter(({ known }) => !listed.has(known.id)),
+  }
 }

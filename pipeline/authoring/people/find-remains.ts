@@ -11,6 +11,7 @@ import { openReadAhead } from '../../read/read-ahead.ts'
 import { readPublication } from '../../read/read-publication.ts'
 import { readRawRecords } from '../../read/read-records.ts'
 import { type CitationTest, findPersonCells } from '../../read/redact-person.ts'
+import { LETTER_FOLDERS } from '../letter/letter.ts'
 
 /**
  * Searches every file of a data folder for the name of an erased person, by its digests, and its tables for what they say of whomever
@@ -61,7 +62,7 @@ async function* cellsIn(data: string): AsyncGenerator<{ text: string; place: Pla
 }
 
 /** Files of a result inside the folder of records, which a build makes anew. */
-const RESULT = /^dist\//
+const RESULT = new RegExp(`^dist/(?!(?:${Object.values(LETTER_FOLDERS).join('|')})/)`)
 
 /** Files whose text is compressed or encoded, so that it cannot be searched as bytes. */
 const PACKED =

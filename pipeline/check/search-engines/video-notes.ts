@@ -4,6 +4,12 @@ import type { Path, Place, Problem } from '../../problems/problem.ts'
 import { parseAddress } from '../../rdf/addresses.ts'
 import type { MappedNode, Node } from '../../rdf/node.ts'
 import { SCHEMA } from '../../rdf/vocabulary.ts'
+import {
+  type AccessibilityCounts,
+  accessibilityOf,
+  addAccessibility,
+  NO_VIDEOS,
+} from '../accessibility-counts.ts'
 import { propertyTexts } from '../node-view.ts'
 import { type Locator, locatorOf, problemOfResult } from '../result-problem.ts'
 import type { ShapeFinding } from '../shacl/shape-finding.ts'
@@ -31,6 +37,7 @@ export type VideoNotes = {
   readonly detailed: readonly DetailedVerdict[]
   /** The number of validation results of all capsules. */
   readonly count: number
+  readonly accessibility: AccessibilityCounts
 }
 
 /** A verdict with the values that no other video may share, and the results for the SHACL report. */
@@ -61,6 +68,7 @@ export function openVideoNotes(turtle: string, base: string) {
     const uses: number[] = []
     const selected: { nodes: VideoNodes; id: string; findings: readonly ShapeFinding[] }[] = []
     let count = 0
+    let accessibility = NO_VIDEOS
     return {
       /** Adds the nodes of a record, if it is a capsule. */
       add(mapped: readonly MappedNode[]): void {
@@ -68,6 +76,7 @@ export function openVideoNotes(turtle: string, base: string) {
         if (nodes === undefined) return
         const [{ node }] = nodes
         const video = ids.length
+        accessibility = addAccessibility(accessibility, accessibilityOf(mapped.map((each) => each.node)))
         const id = parseAddress(base, node['@id'])?.id ?? node['@id']
         const findings = findingsOf(nodes)
         ids.push(id)
@@ -94,7 +103,7 @@ export function openVideoNotes(turtle: string, base: string) {
           const verdict = { id, name, problems, uses: uniqueValueUses(node, locate) }
           detailed.push({ ...verdict, results: results.map(cloneableResult) })
         }
-        return { ids, ineligible, uses, detailed, count }
+        return { ids, ineligible, uses, detailed, count, accessibility }
       },
     }
   }

@@ -40,6 +40,34 @@ export const authoringOptions = [
     },
   },
   {
+    name: 'no-examples',
+    type: 'boolean',
+    commands: ['init'],
+    help: {
+      fr: "sans fiche d'exemple : publication.yaml et l'organisation qui publie",
+      en: 'without example records: publication.yaml and the organisation that publishes',
+    },
+  },
+  {
+    name: 'accept',
+    type: 'boolean',
+    commands: ['drafts'],
+    help: {
+      fr: "ôte draft: true des brouillons où rien ne reste à relire ni à décider, et de ceux que l'on nomme",
+      en: 'removes draft: true from drafts in which nothing is left to check or decide, and from those that are named',
+    },
+  },
+  {
+    name: 'forge',
+    type: 'string',
+    commands: ['init'],
+    value: { fr: 'FORGE', en: 'FORGE' },
+    help: {
+      fr: 'github ou gitlab : écrit aussi de quoi y vérifier chaque changement et publier le site ; dans un dossier de fiches en place, cela seul',
+      en: 'github or gitlab: also writes what checks each change there and publishes the site; in a folder that has records, this alone',
+    },
+  },
+  {
     name: 'encoding',
     type: 'string',
     commands: ['import'],

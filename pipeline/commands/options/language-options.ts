@@ -7,7 +7,19 @@ export const languageOptions = [
   {
     name: 'lang',
     type: 'string',
-    commands: ['build', 'check', 'map', 'merge', 'people', 'publish', 'query', 'serve', 'withdraw'],
+    commands: [
+      'build',
+      'check',
+      'drafts',
+      'edit',
+      'map',
+      'merge',
+      'people',
+      'publish',
+      'query',
+      'serve',
+      'withdraw',
+    ],
     value: LANGUAGES,
     help: {
       fr: 'la langue des messages (celle de publication.yaml, sinon fr)',
@@ -47,6 +59,16 @@ export const languageOptions = [
   {
     name: 'lang',
     type: 'string',
+    commands: ['letter'],
+    value: LANGUAGES,
+    help: {
+      fr: 'la langue des lettres (celle de publication.yaml, sinon fr)',
+      en: 'the language of the letters (that of publication.yaml, otherwise fr)',
+    },
+  },
+  {
+    name: 'lang',
+    type: 'string',
     commands: ['new'],
     value: LANGUAGES,
     help: {
@@ -81,9 +103,12 @@ export const languageOptions = [
     commands: [
       'build',
       'check',
+      'drafts',
+      'edit',
       'explain',
       'import',
       'init',
+      'letter',
       'map',
       'merge',
       'new',

@@ -8,7 +8,10 @@ export const locationOptions = [
     commands: [
       'build',
       'check',
+      'drafts',
+      'edit',
       'import',
+      'letter',
       'map',
       'merge',
       'new',
@@ -28,7 +31,7 @@ export const locationOptions = [
   {
     name: 'out',
     type: 'string',
-    commands: ['build', 'check', 'publish', 'query', 'serve'],
+    commands: ['build', 'check', 'edit', 'letter', 'publish', 'query', 'serve'],
     value: { fr: 'DOSSIER', en: 'FOLDER' },
     help: {
       fr: 'le dossier du résultat de build (dist)',
@@ -45,7 +48,7 @@ export const locationOptions = [
   {
     name: 'base',
     type: 'string',
-    commands: ['build', 'check', 'map', 'merge', 'serve'],
+    commands: ['build', 'check', 'edit', 'map', 'merge', 'serve'],
     value: { fr: 'ADRESSE', en: 'ADDRESS' },
     help: {
       fr: "l'adresse de base, à la place de celle de publication.yaml",
@@ -65,7 +68,7 @@ export const locationOptions = [
   {
     name: 'date',
     type: 'string',
-    commands: ['build', 'check', 'merge', 'serve'],
+    commands: ['build', 'check', 'edit', 'merge', 'serve'],
     value: { fr: 'DATE', en: 'DATE' },
     help: {
       fr: "le jour de la version, AAAA-MM-JJ (celui de la version précédente si les données sont les mêmes, sinon aujourd'hui)",

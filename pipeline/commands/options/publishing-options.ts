@@ -62,7 +62,7 @@ export const publishingOptions = [
   {
     name: 'port',
     type: 'string',
-    commands: ['serve'],
+    commands: ['edit', 'serve'],
     value: { fr: 'NUMÉRO', en: 'NUMBER' },
     help: { fr: 'le port, 0 pour un port libre (8080)', en: 'the port, 0 for any free one (8080)' },
   },

@@ -122,6 +122,15 @@ export const releaseOptions = [
     },
   },
   {
+    name: 'public-records',
+    type: 'boolean',
+    commands: ['check'],
+    help: {
+      fr: "dit à la place ce qui empêche de tenir ces fiches dans un dépôt public : un nom à ne pas nommer, la pièce d'une décision, un passage retiré",
+      en: 'says instead what keeps these records from standing in a public repository: the name of a person who is not to be named, the evidence of a decision, a passage that is withheld',
+    },
+  },
+  {
     name: 'portal',
     type: 'boolean',
     commands: ['check'],
@@ -142,8 +151,8 @@ export const releaseOptions = [
     commands: ['build', 'check'],
     value: { fr: 'FORME', en: 'FORM' },
     help: {
-      fr: "text, json, sarif (pour une forge) ou html (une page) ; s'écrit sur la sortie, par exemple --format html > points.html (text)",
-      en: 'text, json, sarif (for a code forge) or html (a page); written to standard output, such as --format html > points.html (text)',
+      fr: "text, json, html (une page), ou pour une forge : github (annotations), gitlab (Code Quality), sarif ; s'écrit sur la sortie, par exemple --format html > points.html (text)",
+      en: 'text, json, html (a page) or, for a code forge: github (annotations), gitlab (Code Quality), sarif; written to standard output, such as --format html > points.html (text)',
     },
   },
 ] as const satisfies readonly Option[]

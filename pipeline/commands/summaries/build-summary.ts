@@ -2,6 +2,7 @@ import { scoreText } from '../../catalog/portal/rehearsal-report.ts'
 import { eligibilityText } from '../../check/search-engines/eligibility-text.ts'
 import { formatByteSize } from '../../language/byte-size.ts'
 import type { Language } from '../../language/message.ts'
+import { npmCommand, outArguments } from '../../language/npm-command.ts'
 import { colon, semicolon } from '../../language/punctuation.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { kinds } from '../../rdf/addresses.ts'
@@ -28,7 +29,18 @@ export function buildSummary(
   paint = createPainter(false),
 ): string {
   const say = buildWords[language]
-  const { eligibility, people, watched, rehearsal, derived, leftOut, sample, newAddresses, archive } = outcome
+  const {
+    eligibility,
+    people,
+    accessibility,
+    watched,
+    rehearsal,
+    derived,
+    leftOut,
+    sample,
+    newAddresses,
+    archive,
+  } = outcome
   const severities = ['violation', 'warning', 'info'] as const
   const onWords = outcome.problems.filter(isOnSiteWords)
   const listed = withoutProblems(outcome, onWords)
@@ -38,6 +50,14 @@ export function buildSummary(
     summaryRow(say.read, `${data}${colon(language)}${recordCounts(outcome, language)}`),
     summaryRow(say.content, contentSize(outcome, language)),
     ...(people ? [summaryRow(say.people, namedPeople(people, data, language))] : []),
+    ...(accessibility && accessibility.videos > 0
+      ? [
+          summaryRow(
+            say.access,
+            accessibilityFacts(accessibility, outcome.published ? out : undefined, language),
+          ),
+        ]
+      : []),
     ...(watched ? [summaryRow(say.changes, releaseChanges(watched, language))] : []),
     ...(rehearsal ? [summaryRow(say.portal, portalScore(rehearsal, out, language))] : []),
     ...(derived !== undefined && derived.length > 0
@@ -111,6 +131,23 @@ function namedPeople(
   const credited = grounds.get('public-credit') ?? 0
   const warning = credited > 0 ? `${semicolon(language)}${say.creditedOnly(credited, data)}` : ''
   return `${say.named(site, inData, search, credits)}${warning}`
+}
+
+/** How many videos have which access; `out` is the folder of a release that can be asked which. */
+function accessibilityFacts(
+  counts: NonNullable<BuildOutcome['accessibility']>,
+  out: string | undefined,
+  language: Language,
+): string {
+  const say = buildWords[language]
+  const { videos } = counts
+  const facts = (Object.keys(say.accessOf) as (keyof typeof say.accessOf)[]).map(
+    (what) =>
+      `${say.accessOf[what]} ${say.countOf(localNumber(counts[what], language), localNumber(videos, language))}`,
+  )
+  const command = ['query', 'accessibility', ...outArguments(out ?? '')]
+  const hint = out === undefined ? '' : ` (${npmCommand(command, language)})`
+  return `${facts.join(', ')}${hint}`
 }
 
 function releaseChanges(

@@ -10,9 +10,10 @@ export type BatchConfig = {
   /** The people who may not be named everywhere. */
   readonly roster: Roster
   readonly facts: ConsentFacts
-  /** The shapes that records have to fit, in Turtle, and those of search engines. */
+  /** The shapes that records have to fit, in Turtle, those of search engines, and those of passages. */
   readonly shapes: readonly string[]
   readonly engines: string
+  readonly passageShapes: string
   /** The texts of the starter folder, which must not be published; `undefined` under an example address. */
   readonly placeholders: Placeholders | undefined
   /** The files of one's own, by name. */

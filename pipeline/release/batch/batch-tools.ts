@@ -47,6 +47,7 @@ export function openBatchTools(
     shapes,
     buffers,
     openValidation: openBatchValidator(shapes),
+    openPassageValidation: openBatchValidator(parseSplitShapes([config.passageShapes])),
     hear: openSpokenReader(config.media, config.today, config.publication.inLanguage),
     nameSearch: openRecordSearch(config.roster, config.facts.ownPages),
     findPersonalDetails: openPersonalDetailCheck(config.publication),

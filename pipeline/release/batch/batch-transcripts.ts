@@ -1,7 +1,7 @@
 import type { MappingContext } from '../../map/mapping-context.ts'
 import { mapPassages } from '../../map/passage.ts'
 import { MEDIA_FOLDER } from '../../media/read-media.ts'
-import { isPublishedIn, type Node, statementsOf } from '../../rdf/node.ts'
+import { isPublishedIn, type MappedNode, statementsOf } from '../../rdf/node.ts'
 import type { ConsentedRecord } from '../../record/typed-record.ts'
 import { transcriptFiles } from '../../site/transcript-files.ts'
 import type { SpokenText, Transcript } from '../../transcript/spoken-text.ts'
@@ -16,7 +16,7 @@ export type TranscriptFile = { readonly path: string; readonly text: string }
 /** What is said in the videos of a batch, as far as it may be published. */
 export class BatchTranscripts {
   readonly #files: TranscriptFile[] = []
-  readonly #passages: (readonly Node[])[] = []
+  readonly #passages: (readonly MappedNode[])[] = []
   readonly #pages: { readonly document: string; readonly transcripts: readonly Transcript[] }[] = []
 
   /**
@@ -36,7 +36,13 @@ export class BatchTranscripts {
     for (const { record, outlets } of consented) {
       if ('replaced' in record || record.kind !== 'capsule') continue
       if (isPublishedIn('open-data', { outlets })) {
-        const passages = mapPassages(record.value, context)
+        const { placeOf } = record
+        const passages = mapPassages(record.value, context).map((node) => ({
+          node,
+          pathInRecord: ['caption'],
+          placeOf,
+          outlets,
+        }))
         if (passages.length > 0) this.#passages.push(passages)
       }
       if (!isPublishedIn('indexed-page', { outlets })) continue
@@ -44,6 +50,11 @@ export class BatchTranscripts {
       if (transcripts.length === 0) continue
       this.#pages.push({ document: context.address.document('capsule', record.value.id), transcripts })
     }
+  }
+
+  /** The passages that are data, by capsule. */
+  passages(): readonly (readonly MappedNode[])[] {
+    return this.#passages
   }
 
   /** Writes what pages say into the index of documents. */
@@ -55,8 +66,8 @@ export class BatchTranscripts {
   encode(encoder: DumpEncoder): TranscriptPart | undefined {
     if (this.#passages.length === 0) return undefined
     for (const passages of this.#passages)
-      encoder.add(passages.map((node) => ({ node, statements: statementsOf(node) })))
-    return { dump: encoder.end(), rows: transcriptRows(this.#passages.flat()) }
+      encoder.add(passages.map(({ node }) => ({ node, statements: statementsOf(node) })))
+    return { dump: encoder.end(), rows: transcriptRows(this.#passages.flat().map(({ node }) => node)) }
   }
 
   /** The files of captions and transcripts as they may be published. */

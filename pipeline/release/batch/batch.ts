@@ -63,10 +63,12 @@ export class Batch {
 
   /** Validates the nodes, and notes what checks across records and search engines need of them. */
   async check(): Promise<void> {
-    const { config, described, shapes, openValidation, openVideos } = this.#tools
-    const [data, personPages] = [openValidation(), openValidation()]
+    const { config, described, shapes, openValidation, openPassageValidation, openVideos } = this.#tools
+    const [data, personPages, passages] = [openValidation(), openValidation(), openPassageValidation()]
     for (const each of this.#mapped) for (const node of each.data) data.add(node)
     for (const each of this.#mapped) for (const node of each.personPage) personPages.add(node)
+
+    for (const each of this.#transcripts.passages()) for (const node of each) passages.add(node)
 
     const notes = openCrossRecordNotes(
       config.publication.base,
@@ -83,7 +85,7 @@ export class Batch {
     const videos = openVideos(this.#input.maxVideoVerdicts)
     for (const { nodes } of this.#mapped) videos.add(nodes)
 
-    const validations = [await data.end(), await personPages.end()]
+    const validations = [await data.end(), await personPages.end(), await passages.end()]
     this.#checked = {
       problems: validations.flatMap(({ problems }) => problems),
       validationResults: validations.flatMap(({ results }) => results),

@@ -57,7 +57,7 @@ const MAX_QUEUED_BATCHES = 3
 /** The bytes that are written to a file before a worker is told to digest them. */
 const DIGEST_STRIDE_BYTES = 1 << 22
 
-/** The buffers that a batch fills at least. */
+/** The buffers that a batch fills at least; one with passages of transcripts fills more. */
 const BUFFERS_PER_BATCH = 3
 
 type BatchWorker = WorkerThread<WorkerRequest, WorkerReply>
@@ -81,6 +81,7 @@ export class WorkerPool {
   readonly #others: BatchWorker[]
   readonly #memoryMb: number
   readonly #buffers: BufferPool = []
+  #buffersPerBatch = BUFFERS_PER_BATCH
 
   constructor([first, ...others]: readonly BatchWorker[], memoryMb: number) {
     if (first === undefined) throw new Error('a pool has at least one worker')
@@ -92,7 +93,7 @@ export class WorkerPool {
 
   /** Has the worker with the fewest jobs process a batch of lines. Rejects with `BatchFailure`. */
   async process(lines: LineBatch, firstRecord: number, maxVideoVerdicts: number): Promise<BatchResult> {
-    const buffers = this.#buffers.splice(0, BUFFERS_PER_BATCH)
+    const buffers = this.#buffers.splice(0, this.#buffersPerBatch)
     const request = { lines, firstRecord, maxVideoVerdicts, buffers }
     return (await leastBusy(this.#first, this.#others).ask(
       request,
@@ -102,6 +103,7 @@ export class WorkerPool {
 
   /** Takes back the buffers of a result that has been written. */
   reuse(buffers: BufferPool): void {
+    this.#buffersPerBatch = Math.max(BUFFERS_PER_BATCH, buffers.length)
     returnBuffers(this.#buffers, buffers)
   }
 

@@ -9,7 +9,10 @@ export type PreviewState =
   | { readonly is: 'failed'; readonly reason: string }
 
 /** The folder of the records, the help of each rule, and the language of the page. */
-export type PreviewContext = Omit<PanelOptions, 'maxListed'>
+export type PreviewContext = Omit<PanelOptions, 'maxListed'> & {
+  /** Whether builds publish nothing, and are only looked at. */
+  readonly isTrial: boolean
+}
 
 /** The page that shows the site and, beside it, the problems to correct. */
 export function previewPage(state: PreviewState, context: PreviewContext): string {
@@ -37,7 +40,11 @@ export function statePanel(state: PreviewState, context: PreviewContext): Markup
   const say = words[context.language]
   const outcome = 'outcome' in state ? state.outcome : undefined
   const [title = '', details = ''] =
-    state.is === 'refused' ? say.refused(state.outcome.violations) : say[state.is]
+    state.is === 'refused'
+      ? say.refused(state.outcome.violations)
+      : state.is === 'published' && context.isTrial
+        ? say.trial
+        : say[state.is]
   return html`<div id="status" role="status"><p class="${state.is}"><strong>${title}</strong> ${
     state.is === 'failed' ? state.reason : details
   }</p></div>
@@ -55,6 +62,7 @@ const words = {
     building: ['Construction en cours…', ''],
     busy: ['En attente.', 'Une autre publication est en cours ; celle-ci suivra.'],
     published: ['Publié.', 'Le site montré est à jour.'],
+    trial: ['À jour.', 'Le site montré est celui qui serait publié ; rien ne l’est encore.'],
     refused: (count: number) => [
       count > 1 ? `${count} points à corriger.` : '1 point à corriger.',
       `Rien de nouveau ne paraît d'ici là ; le site montré est le précédent.`,
@@ -69,6 +77,7 @@ const words = {
     building: ['Building…', ''],
     busy: ['Waiting.', 'Another build is running; this one will follow.'],
     published: ['Published.', 'The site shown is up to date.'],
+    trial: ['Up to date.', 'The site shown is the one that would be published; nothing is yet.'],
     refused: (count: number) => [
       count > 1 ? `${count} points to correct.` : '1 point to correct.',
       'Nothing new appears until then; the site shown is the one before.',

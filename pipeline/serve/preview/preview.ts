@@ -11,6 +11,14 @@ import { type PreviewContext, type PreviewState, previewPage, statePanel } from 
 /** Builds once; `busy` while another command writes to the same folder. Rejects if no build is possible. */
 export type Rebuild = () => Promise<BuildOutcome | 'busy'>
 
+/** The folder that a preview follows, and how it builds it. */
+export type PreviewOptions = {
+  readonly data: string
+  readonly rebuild: Rebuild
+  /** Whether builds publish nothing, and are only looked at. */
+  readonly isTrial?: boolean
+}
+
 const POLL_INTERVAL_MS = 300
 
 /**
@@ -24,9 +32,9 @@ export class SitePreview {
   #context: PreviewContext
   #state: PreviewState = { is: 'building' }
 
-  constructor({ data, rebuild }: { readonly data: string; readonly rebuild: Rebuild }, language: Language) {
+  constructor({ data, rebuild, isTrial = false }: PreviewOptions, language: Language) {
     this.#rebuild = rebuild
-    this.#context = { data, language, help: new Map() }
+    this.#context = { data, language, isTrial, help: new Map() }
     void this.#follow(data)
   }
 

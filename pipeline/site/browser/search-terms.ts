@@ -20,13 +20,26 @@ export function indexTerms(text: string): string[] {
 
 /** The words of a query, folded as those of texts are; what an apostrophe elides (l', d', qu'…) is left out. */
 export function queryTerms(query: string): string[] {
-  const words = wordsOf(query)
-  const kept = words.filter(({ letters, end }, index) => {
+  return wholeWords(query).map(({ letters }) => letters)
+}
+
+/** The words of a text, folded, without what an apostrophe elides. */
+export function wholeWords(text: string): FoldedWord[] {
+  const words = wordsOf(text)
+  return words.filter(({ letters, end }, index) => {
     const next = words[index + 1]
-    const isElided = next !== undefined && isApostrophe(query.slice(end, next.start))
+    const isElided = next !== undefined && isApostrophe(text.slice(end, next.start))
     return !(isElided && ELISIONS.has(letters))
   })
-  return kept.map(({ letters }) => letters)
+}
+
+/** Of the whole words of a text, each two that an apostrophe joins, as one (« aujourd'hui »). */
+export function joinedWords(text: string, words: readonly FoldedWord[]): FoldedWord[] {
+  return words.flatMap((word, index) => {
+    const before = words[index - 1]
+    if (before === undefined || !isApostrophe(text.slice(before.end, word.start))) return []
+    return [{ letters: before.letters + word.letters, start: before.start, end: word.end }]
+  })
 }
 
 /** The words of a text; a final sigma (ς) is a sigma, since lower case makes either of a capital one by its place. */

@@ -30,6 +30,7 @@ const clear = byId<HTMLButtonElement>('clear')
 const nothing = byId('nothing')
 const results = byId<HTMLUListElement>('results')
 const more = byId<HTMLButtonElement>('more')
+const spoken = document.querySelector<HTMLAnchorElement>('#spoken')
 const template = byId<HTMLTemplateElement>('card')
 const selects = new Map(facets.map((facet) => [facet, byId<HTMLSelectElement>(`filter-${facet}`)]))
 
@@ -60,6 +61,8 @@ function start(search: ReturnType<typeof openCapsuleSearch>): void {
     const count = found.entries.length
     const text = count === 0 ? words.none : count === 1 ? words.one : fillIn(words.many, { count })
     status.textContent = found.isSimilar ? fillIn(words.similar, { count }) : text
+    if (spoken !== null)
+      spoken.search = query.value === '' ? '' : String(new URLSearchParams({ q: query.value }))
     clear.hidden = Object.keys(state.filters).length === 0
     nothing.hidden = true
     if (count === 0) showNothing(words.nothing)

@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
 /**
- * Searches the transcript of a page, letters without their accents, and marks the passage that is being said: of a file that the page
- * plays, and the one whose moment is in the address (`?t=`).
+ * Searches the transcript of a page, letters without their accents, lets passages be cited, and marks the passage that is being said:
+ * of a file that the page plays, and the one whose moment is in the address (`?t=`).
  */
 import { foldText } from '../../language/fold-text.ts'
+import { offerCitations, spokenNodes } from './passage-citation.ts'
 
 const video = document.querySelector('video')
 
@@ -30,22 +31,32 @@ for (const section of document.querySelectorAll<HTMLElement>('.spoken')) {
   for (const link of section.querySelectorAll<HTMLElement>('a[data-moment]'))
     link.addEventListener('click', () => mark(Number(link.dataset.moment)))
 
+  if (box !== null) offerCitations(box, passages)
+
   const search = section.querySelector<HTMLElement>('.spoken-search')
   const field = search?.querySelector('input')
   const status = search?.querySelector<HTMLElement>('[role=status]')
   if (!search || !field || !status) continue
   search.hidden = false
-  const folded = passages.map(({ textContent }) => searchable(textContent ?? ''))
+  let folded: string[] | undefined
   field.addEventListener('input', () => {
     const wanted = searchable(field.value).trim()
+    folded ??= passages.map((passage) => searchable(spokenText(passage)))
     let count = 0
     passages.forEach((passage, index) => {
-      passage.hidden = wanted !== '' && folded[index]?.includes(wanted) !== true
+      passage.hidden = wanted !== '' && folded?.[index]?.includes(wanted) !== true
       if (!passage.hidden) count++
     })
     const words = (count === 1 ? status.dataset.one : status.dataset.many) ?? ''
     status.textContent = wanted === '' ? '' : words.replace(/\d+/, `${count}`)
   })
+}
+
+/** What is said in a passage. */
+function spokenText(passage: HTMLElement): string {
+  return spokenNodes(passage)
+    .map(({ textContent }) => textContent ?? '')
+    .join('')
 }
 
 /** A text as it is searched: letters folded, anything else a single space. */

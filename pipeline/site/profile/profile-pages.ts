@@ -12,6 +12,7 @@ export function profilePages(content: ProfileContent, site: Site): SitePage[] {
     profileOverviewPage(content, site),
     ruleListPage('core', content, site),
     ruleListPage('house', content, site),
+    ruleListPage('passages', content, site),
     ...used.map((each) => classPage(each, content, site)),
   ]
   return pages.map((page) => ({ ...page, styles: ['profile.css'] }))

@@ -1,24 +1,27 @@
 import { fillIn } from '../browser/fill-in.ts'
 import { cardMarkup } from '../capsule-card.ts'
-import { listAddress } from '../lists/listed-kinds.ts'
 import { html, type Markup, scriptJson } from '../markup.ts'
-import { href, type Site } from '../site.ts'
+import type { Site } from '../site.ts'
 import type { SitePage } from '../site-page.ts'
 import { withCapsuleWord } from '../words/capsule-word.ts'
 import { type SearchPageSettings, type SearchWords, searchWordsIn } from '../words/search-words.ts'
+import { spokenWordsIn } from '../words/spoken-words.ts'
+import { mainLists } from './main-lists.ts'
 import { MAX_PACKED_INDEX_BYTES, type WrittenIndex } from './search-index.ts'
+import { MAX_SPOKEN_CHARACTERS, MAX_SPOKEN_TRANSCRIPTS, type WrittenSpokenIndex } from './spoken-index.ts'
 
 /**
  * The page of the search, which `browser/search.ts` runs; without an index, it says why there is none. Search engines are asked to
  * leave it out where the index names somebody who did not agree to them. Labels do not translate it.
  */
-export function searchPage(index: WrittenIndex, site: Site): SitePage {
+export function searchPage(index: WrittenIndex, spoken: WrittenSpokenIndex, site: Site): SitePage {
   const { address, language, tag } = site
   const words = withCapsuleWord(searchWordsIn(language), site.capsuleWord)
   const page = `${address.base}search/`
   const settings: SearchPageSettings = { words, tag: language }
   const limit = String(MAX_PACKED_INDEX_BYTES / 1000)
-  const lists = listLinks(page, index, site)
+  const { queries } = site.address
+  const lists = mainLists(page, index.isOn ? [] : [[queries, site.words.queries]], site)
   return {
     address: page,
     title: words.title,
@@ -34,7 +37,7 @@ export function searchPage(index: WrittenIndex, site: Site): SitePage {
 <p class="quiet">${words.lead}</p>
 <noscript><p>${words.noScript}</p>${lists}</noscript>
 ${searchForm(words)}
-<div class="result-line"><p role="status" id="status"></p><button type="button" class="plain" id="clear" hidden>${words.clear}</button></div>
+${spokenSearch(spoken, site)}<div class="result-line"><p role="status" id="status"></p><button type="button" class="plain" id="clear" hidden>${words.clear}</button></div>
 <div id="nothing" hidden><p></p>${lists}</div>
 <ul class="capsules" id="results"></ul>
 <p class="more"><button type="button" class="button action" id="more" hidden>${words.more}</button></p>
@@ -42,7 +45,7 @@ ${searchForm(words)}
 <script type="application/json" id="settings">${scriptJson(settings)}</script>`
       : html`<h1>${words.title}</h1>
 <p>${fillIn(words.tooMany, { count: index.capsules, limit })}</p>
-${lists}`,
+${spokenSearch(spoken, site)}${lists}`,
   }
 }
 
@@ -63,16 +66,16 @@ ${facets.map(([facet, name]) => {
 </form>`
 }
 
-/** Links to the lists that lead to every capsule. */
-function listLinks(page: string, { isOn }: WrittenIndex, site: Site): Markup {
-  const { words, address } = site
-  const { base, queries } = address
-  const lists: (readonly [string, string])[] = [
-    [listAddress('capsule', 1, base), words.allCapsules],
-    [`${base}topic/`, words.allTopics],
-    ...(isOn ? [] : ([[queries, words.queries]] as const)),
-  ]
-  return html`<ul class="chips">${lists.map(([to, name]) => html`<li><a href="${href(page, to, site)}">${name}</a></li>`)}</ul>`
+/** The way to the search in what is said, or why there is none; nothing where nothing is said. */
+function spokenSearch({ isOn, transcripts }: WrittenSpokenIndex, { language }: Site): Markup | false {
+  if (transcripts === 0) return false
+  const words = spokenWordsIn(language)
+  const facts = { limit: MAX_SPOKEN_CHARACTERS / 1_000_000, most: MAX_SPOKEN_TRANSCRIPTS }
+  return isOn
+    ? html`<p><a id="spoken" href="spoken/">${words.title}</a></p>
+`
+    : html`<p class="quiet">${fillIn(words.tooMuch, facts)}</p>
+`
 }
 
 function emptyCard(site: Site): Markup {

@@ -24,6 +24,20 @@ export const personalDataWords = {
       en: 'These pages name people. If you are one of them, this page tells you what is published about you, on what legal ground, and how to object.',
     },
     who: { fr: 'Qui publie', en: 'Who publishes' },
+    officer: { fr: 'Délégué à la protection des données :', en: 'Data protection officer:' },
+    purpose: { fr: 'Pourquoi :', en: 'Why:' },
+    legalBasis: { fr: 'Base légale, sans consentement :', en: 'Legal basis, without consent:' },
+    legalBases: {
+      'public-task': {
+        fr: 'mission d’intérêt public (RGPD, article 6-1-e).',
+        en: 'task in the public interest (GDPR, Article 6(1)(e)).',
+      },
+      'legitimate-interests': {
+        fr: 'intérêts légitimes, dits ci-dessus (RGPD, article 6-1-f).',
+        en: 'legitimate interests, stated above (GDPR, Article 6(1)(f)).',
+      },
+    },
+    retention: { fr: 'Pour combien de temps, sans demande :', en: 'For how long, without a request:' },
     ground: { fr: 'À quel titre', en: 'On what legal ground' },
     nobody: { fr: 'Ces pages ne nomment personne.', en: 'These pages name nobody.' },
     bases: {

@@ -57,6 +57,17 @@ const table = {
         en: 'An error stops the release. A warning is to be looked at; advice tells what is still missing.',
       },
     },
+    passages: {
+      title: { fr: 'Règles des passages', en: 'Rules of passages' },
+      lead: {
+        fr: 'Pour ce qui est dit dans les vidéos, passage par passage, dans les fichiers dumps/transcripts.* : leurs règles se lisent à part, parce que les chapitres en ont d’autres.',
+        en: 'For what is said in the videos, passage by passage, in the files dumps/transcripts.*: they have rules by themselves, because those of chapters are others.',
+      },
+      levels: {
+        fr: 'Une erreur arrête la publication.',
+        en: 'An error stops the release.',
+      },
+    },
   },
   context: { fr: 'Contexte JSON-LD', en: 'JSON-LD context' },
   contextLead: {

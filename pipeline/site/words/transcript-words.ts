@@ -15,6 +15,17 @@ export const transcriptWords = {
     fr: (count: number) => (count < 2 ? `${count} passage` : `${count} passages`),
     en: (count: number) => (count === 1 ? '1 passage' : `${count} passages`),
   },
+  passageLink: { fr: 'Lien', en: 'Link' },
+  citePassage: { fr: 'Citer ce passage', en: 'Cite this passage' },
+  citePassageAt: {
+    fr: 'Citer ce passage ({time})',
+    en: 'Cite this passage ({time})',
+  },
+  passageCitation: {
+    fr: '«\u00a0{text}\u00a0» {speaker}«\u00a0{title}\u00a0», {time}{machine}. {address}',
+    en: '“{text}” {speaker}“{title}”, {time}{machine}. {address}',
+  },
+  machineCaptions: { fr: ' (sous-titres automatiques)', en: ' (automatic captions)' },
   chapterLines: { fr: 'lignes pour une description YouTube', en: 'lines for a YouTube description' },
   passageWithheld: {
     fr: (from: string, to: string) => `Passage non publié (de ${from} à ${to})`,

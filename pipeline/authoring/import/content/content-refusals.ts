@@ -41,7 +41,7 @@ export const contentRefusals = {
     en: `${name} holds ${format.en}, not a page or a known export; ${remedy.en}`,
   }),
   nothing: (name: string): Message => ({
-    fr: `${name} ne contient aucun export connu ; donner l’archive entière de YouTube (Takeout) ou de PeerTube, des fichiers .info.json, un flux, un tableau ou une page`,
-    en: `${name} holds no known export; give the whole archive of YouTube (Takeout) or PeerTube, .info.json files, a feed, a table or a page`,
+    fr: `${name} ne contient aucun export connu ; donner l’archive entière de YouTube (Takeout) ou de PeerTube, des fichiers .info.json, des sous-titres, un flux, un tableau ou une page`,
+    en: `${name} holds no known export; give the whole archive of YouTube (Takeout) or PeerTube, .info.json files, captions, a feed, a table or a page`,
   }),
 }

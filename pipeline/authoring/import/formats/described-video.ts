@@ -2,9 +2,12 @@ import { formatDuration } from '../../../record/duration.ts'
 import type { Confidence, Guess, Origin } from '../guess.ts'
 import type { ImportedVideo } from '../imported-video.ts'
 import { languageTagOf } from '../language-names.ts'
-import { findInPage } from '../page-findings.ts'
+import { parseLabel } from '../line-labels.ts'
+import { findInPage, findPeople } from '../page-findings.ts'
 import { cleanText } from '../page-lines.ts'
+import { phrasesIn } from '../people/part-labels.ts'
 import { mergedByName } from '../people/people-in-sections.ts'
+import { peopleOfLine } from '../people/people-of-line.ts'
 import { parseVideoLink } from '../video-links.ts'
 import { isWebAddress } from '../web-addresses.ts'
 import { wholeMoment } from '../whole-moment.ts'
@@ -128,10 +131,21 @@ export function describedVideo(fields: KnownFields): ImportedVideo {
   }
 }
 
+/** Whether a text is a paragraph that announces nothing: it has neither labels nor the phrases that lead to names. */
+function isPlainProse(text: string): boolean {
+  if (/[\n\r\t|:]/.test(text) || peopleOfLine(text, 'none') !== undefined) return false
+  return parseLabel(text) === undefined && [...phrasesIn(text)].length === 0
+}
+
 /** The people, bodies and certain chapters of a description; they stand in its field. */
 function readDescription({ value, ...origin }: Guess<string>) {
+  if (isPlainProse(value)) return undefined
   const at = { line: origin.line, ...(origin.field !== undefined && { field: origin.field }) }
-  const videos = findInPage(`Description\n\n${value}`).videos
+  const text = `Description\n\n${value}`
+  // a text without times has no chapters, and nothing else of the page that it is taken for is wanted
+  const videos = /\d[:'’′]\d\d/.test(value)
+    ? findInPage(text).videos
+    : [{ ...findPeople(text), chapters: [] }]
   const chapters = videos
     .flatMap((video) => video.chapters)
     .map((chapter) => ({ ...chapter, ...at, confidence: 'likely' as const }))

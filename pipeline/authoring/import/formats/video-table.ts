@@ -9,6 +9,7 @@ import { lookupForm } from '../people/credit-vocabulary.ts'
 import { partsOfLabel } from '../people/part-labels.ts'
 import { type ListedPeople, participantsIn } from '../people/read-participants.ts'
 import { fieldOfLabel } from '../read-values.ts'
+import { openColumnDates } from './column-dates.ts'
 import {
   addressGuess,
   describedVideo,
@@ -128,7 +129,13 @@ function readTable({ rows, lines }: ContentRows): {
     (heading, at) =>
       heading !== '' && columnOf(heading) === undefined && own.some(({ row }) => (row[at] ?? '') !== ''),
   )
-  const read = own.map(({ row, line }) => readRow(row, headings, line))
+  const readers = headings.map((heading, at) =>
+    isDayHeading(heading) ? openColumnDates(own.map(({ row }) => (row[at] ?? '').trim())) : undefined,
+  )
+  const read = own.map(({ row, line }) => {
+    const cells = row.map((cell, at) => readers[at]?.(cell.trim()) ?? cell)
+    return readRow(cells, headings, line)
+  })
   const left = read.flatMap((each) => each.left)
   return {
     videos: read.flatMap(({ video }) => (video.title === undefined ? [] : [video])),
@@ -137,6 +144,11 @@ function readTable({ rows, lines }: ContentRows): {
       ...(left.length === 0 ? [] : [leftCells(left)]),
     ],
   }
+}
+
+function isDayHeading(heading: string): boolean {
+  const field = fieldOfHeading(heading)
+  return field === 'published' || field === 'created'
 }
 
 function unknownColumns(headings: readonly string[]): Message {

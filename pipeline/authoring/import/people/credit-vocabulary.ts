@@ -1,21 +1,22 @@
+import { memoizeTexts } from '../../../collections/memoize-texts.ts'
 import { foldText } from '../../../language/fold-text.ts'
 
 /** A word as the vocabulary has it: lower case, no accents, straight apostrophes. */
-export function lookupForm(word: string): string {
-  return foldText(word).replaceAll('’', "'")
-}
+export const lookupForm: (word: string) => string = memoizeTexts((word) =>
+  foldText(word).replaceAll('’', "'"),
+)
 
 /** Whether a word is a role: « chercheuse », « co-directeur », « élu·e ». */
-export function isRoleWord(word: string): boolean {
+export const isRoleWord: (word: string) => boolean = memoizeTexts((word) => {
   const [plain = ''] = lookupForm(word)
-    .replaceAll(/[·.•(].*$/g, '')
+    .replaceAll(/[·.•(/].*$/g, '')
     .split(',')
   const alone = plain.replace(/^(co|ex|vice|sous|anc\.?)-/, '')
   const first = alone.split('-')[0] ?? ''
   return [alone, first].some(
     (each) => ROLES.has(each) || (ENDINGS.test(each) && !NO_ROLES.test(each) && !NAMES.test(each)),
   )
-}
+})
 
 /** Whether a word in its lookup form is one that credits or headings are full of, whatever its case. */
 export function isVocabularyWord(word: string): boolean {
@@ -35,6 +36,11 @@ export function isParticle(word: string): boolean {
 /** Whether a word stands before a name as a title: « Mme », « Dr. », « Me », « Prof. ». */
 export function isTitleWord(word: string): boolean {
   return TITLES.has(lookupForm(word).replaceAll('.', ''))
+}
+
+/** Whether a word is a rank that stands before a whole name, and may be a name itself: « Captain », « Abbé ». */
+export function isRank(word: string): boolean {
+  return startsWithCapital(word) && RANKS.has(lookupForm(word).replaceAll('.', ''))
 }
 
 /** Whether a word begins the name of a body: « l'association X », « la mairie de X »; some words only with a capital. */
@@ -72,8 +78,14 @@ const PARTICLES =
   /^(de|du|des|d'|la|le|les|l'|el|al|ben|bin|ibn|ait|abou|abu|ould|bou|von|vom|van|der|den|zu|zum|zur|di|da|dos|del|della|mac|mc|st|saint|y)$/
 
 const TITLES = set(`
-  m mm mr mme mmes mlle monsieur madame mademoiselle mrs ms miss mx herr frau dr dre drs docteur docteure doctor pr pre prof
+  m mm mr mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle mesdemoiselles messrs mrs ms miss mx herr frau dr dre drs docteur docteure doctor pr pre prof
   professeur professeure professor professorin me mes maitre mgr sir dame lord lady rev reverend pere soeur frere pd med phil
+  herren frauen
+`)
+
+const RANKS = set(`
+  captain capt capitaine colonel col commander commandant lieutenant lt major sergeant sgt sergent admiral amiral brigadier
+  abbe sister brother father rabbi rabbin bishop pastor pasteur cardinal hon cllr baroness baronne comtesse hauptmann oberst pater
 `)
 
 const ENDINGS =
@@ -155,6 +167,7 @@ const CAPITAL_BODIES = set(`
   commune mouvement organisation parlement senat assemblee etat faculte ufr cercle forum school college
   museum gallery library foundation trust committee ministry council laboratory department archive
   archives society league hospital theatre theater company studio studios productions films press festival charity
+  board authority
   universitat hochschule verein stiftung bibliothek archiv ministerium amt stadt gesellschaft verband akademie schule
   sas sarl gmbh ltd inc conservatoire radio initiative volkshochschule consortium think-tank parc cnrs inserm inra inrae ehess
 `)

@@ -1,4 +1,5 @@
 import { getGender } from 'gender-detection-from-name'
+import { memoizeTexts } from '../../../collections/memoize-texts.ts'
 import { MONTH_NAMES } from '../../../record/typed-values/date-forms.ts'
 import { isParticle, isTitleWord, isVocabularyWord, lookupForm } from './credit-vocabulary.ts'
 
@@ -7,11 +8,11 @@ import { isParticle, isTitleWord, isVocabularyWord, lookupForm } from './credit-
  * `gender-detection-from-name` (MIT, typed, 2.1 MB before it is bundled): « Béatrice », « Jean-Noël ». Words of credits that these
  * lists have too, such as « Maire », are none.
  */
-export function isGivenName(word: string): boolean {
+export const isGivenName: (word: string) => boolean = memoizeTexts((word) => {
   const [first = '', ...more] = word.replaceAll(/[.,;:()]/g, '').split('-')
   if (!/^\p{Lu}[\p{L}\p{M}'’]+$/u.test(first) || more.some((part) => !/^\p{Lu}/u.test(part))) return false
   return [first, lookupForm(first)].some(isListed) && !isOtherWord(lookupForm(first))
-}
+})
 
 function isListed(name: string): boolean {
   return getGender(name) !== 'unknown'

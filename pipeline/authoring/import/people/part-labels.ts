@@ -73,7 +73,7 @@ function labelKey(label: string): string {
 
 /** The line's head where it is a phrase that names follow without a mark: « Réalisé par Ada Une », « Avec Ada Une ». */
 function leadingPhrase(line: string): PeopleLabel | undefined {
-  const plain = plainSigns(line)
+  const plain = plainSigns(line.slice(0, 120))
   const [found, phrase = ''] = LEADING_PHRASE.exec(plain) ?? []
   if (found === undefined) return undefined
   const parts = BY_LABEL.get(phrase)
@@ -83,7 +83,10 @@ function leadingPhrase(line: string): PeopleLabel | undefined {
 
 /** A text in lower case without accents whose every sign stands where it stood: « ß » as one s. */
 function plainSigns(text: string): string {
-  return [...text].map((sign) => (sign.length > 1 ? '  ' : (lookupForm(sign)[0] ?? ' '))).join('')
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase()
+  return text.replaceAll(/[^\x20-\x7e]|[A-Z]/gu, (sign) =>
+    sign.length > 1 ? '  ' : (lookupForm(sign)[0] ?? ' '),
+  )
 }
 
 /** What announces people without saying what they do. */

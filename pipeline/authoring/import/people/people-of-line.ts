@@ -1,4 +1,12 @@
-import { isAllCapitals, isBodyWord, isRoleWord, lookupForm, startsWithCapital } from './credit-vocabulary.ts'
+import { memoizeTexts } from '../../../collections/memoize-texts.ts'
+import {
+  isAllCapitals,
+  isBodyWord,
+  isRoleWord,
+  isTitleWord,
+  lookupForm,
+  startsWithCapital,
+} from './credit-vocabulary.ts'
 import { isGivenName } from './given-names.ts'
 import { hasFamilyNameInCapitals, isNameSuffix, type PersonName, parsePersonName } from './person-names.ts'
 
@@ -15,7 +23,18 @@ export type PeopleTrust = 'none' | 'list' | 'label'
  * The people that a text names, if it opens with one: « Ada UNE, juriste, et Bob DEUX (CNFS) »; `undefined` for any other text. A name
  * behind a comma is one of another person only where something proves it; otherwise it belongs to the credit before it.
  */
-export function peopleOfLine(text: string, trust: PeopleTrust): NamedPerson[] | undefined {
+export function peopleOfLine(text: string, trust: PeopleTrust): readonly NamedPerson[] | undefined {
+  return readers[trust](text)
+}
+
+/** The readers of lines; a line is read for each of the lines around it. */
+const readers: Readonly<Record<PeopleTrust, (text: string) => readonly NamedPerson[] | undefined>> = {
+  none: memoizeTexts((text) => readPeople(text, 'none')),
+  list: memoizeTexts((text) => readPeople(text, 'list')),
+  label: memoizeTexts((text) => readPeople(text, 'label')),
+}
+
+function readPeople(text: string, trust: PeopleTrust): NamedPerson[] | undefined {
   if (text.length > MAX_LINE_CHARACTERS) return undefined
   const line = text.replace(BULLET, '').replace(LEAD, '').trim()
   const segments = segmentsOf(line)
@@ -24,7 +43,10 @@ export function peopleOfLine(text: string, trust: PeopleTrust): NamedPerson[] | 
   const people: Open[] = []
   for (const [index, segment] of segments.entries()) {
     const open = people.at(-1)
-    const found = names[index] ?? (open === undefined || isAnd(segment) ? opening(segment, trust) : undefined)
+    const found =
+      names[index] ??
+      (open === undefined || isAnd(segment) ? opening(segment, trust) : undefined) ??
+      (open === undefined ? undefined : titled(segment))
     if (open === undefined) {
       if (found === undefined || segment.mark === '(' || !isTrusted(found.name, trust)) return undefined
       people.push({ ...found, creditFrom: found.end })
@@ -151,7 +173,9 @@ function nameOf({ mark, text, start, end }: Segment, trust: PeopleTrust): Found 
   const isLed = isAndMark(mark) || mark === '' || /^(?:avec|with|mit)\s/.test(text)
   const lead = isLed ? (LEAD.exec(text)?.[0].length ?? 0) : 0
   const own = text.slice(lead)
-  const name = parsePersonName(own) ?? (trust === 'none' ? undefined : nameInSmallLetters(own))
+  // behind a comma, two words in small letters are a function: « Ada Une, stone mason »
+  const isFirst = mark === '' || mark.startsWith(';')
+  const name = parsePersonName(own) ?? (trust !== 'none' && isFirst ? nameInSmallLetters(own) : undefined)
   return name && { name, start: start + lead, end }
 }
 
@@ -174,6 +198,24 @@ function opening({ text, start, mark }: Segment, trust: PeopleTrust): Found | un
   }
   return undefined
 }
+
+/** The name behind a title at the head of a segment, before what says where somebody is: « Ms. A. Hollis of the Harbour Board ». */
+function titled({ text, start, mark }: Segment): Found | undefined {
+  const [title = ''] = text.split(' ')
+  if (mark === '(' || !startsWithCapital(title) || !isTitleWord(title)) return undefined
+  const words = [...text.matchAll(/\S+/g)]
+  for (let count = Math.min(7, words.length - 1); count > 1; count--) {
+    const last = words[count - 1] as RegExpExecArray
+    const size = last.index + last[0].length
+    const name = parsePersonName(text.slice(0, size))
+    if (name?.isProven && name.familyName !== undefined && WHERE.test(words[count]?.[0] ?? ''))
+      return { name, start, end: start + size }
+  }
+  return undefined
+}
+
+/** What leads from a name to where that person is from. */
+const WHERE = /^(?:of|from|at|du|des|de|à|au|von|vom|aus)$/
 
 /** « zoé exemple », in a list alone. */
 function nameInSmallLetters(text: string): PersonName | undefined {
@@ -260,14 +302,28 @@ function beginsAnother(
   if (mark === '(' || mark === ':') return false
   if (isNamesAlone && (isProven || trust !== 'none')) return familyName !== undefined || isProven
   if (mark.startsWith(';') || mark === '•') return isProven || trust !== 'none'
-  if (!isProven || familyName === undefined) return false
-  if (isAndMark(mark)) return true
+  if (!isProven) return false
+  if (familyName === undefined)
+    return (
+      isAndMark(mark) &&
+      (/[_\d]/.test(found.name.name) || (trust !== 'none' && isCreditOf(segments[index + 1])))
+    )
+  if (isAndMark(mark) || isTitleWord((segments[index] as Segment).text.split(' ')[0] ?? '')) return true
   const next = segments[index + 1]
   if (!hasCredit) return mark === ',' || mark === '|'
   return (
     next !== undefined &&
     next.mark !== ';' &&
     (next.mark === '(' || (names[index + 1] === undefined && isCredit(next.text)))
+  )
+}
+
+/** Whether a segment behind a given name alone says what that person does, and not where a place of that name is. */
+function isCreditOf(segment: Segment | undefined): boolean {
+  if (segment === undefined || segment.mark !== ',') return false
+  return (
+    isCredit(segment.text) &&
+    !/^(?:en|à|au|aux|dans|in|at|of|from|de|du|des|près|near|bei)\s/.test(segment.text)
   )
 }
 

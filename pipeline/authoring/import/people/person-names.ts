@@ -1,11 +1,14 @@
+import { memoizeTexts } from '../../../collections/memoize-texts.ts'
 import { type Confidence, leastConfidence } from '../guess.ts'
 import {
   isAllCapitals,
   isBodyWord,
   isHeadingWord,
   isParticle,
+  isRank,
   isRoleWord,
   isTitleWord,
+  isVocabularyWord,
   lookupForm,
   startsWithCapital,
 } from './credit-vocabulary.ts'
@@ -26,10 +29,10 @@ export type PersonName = {
 }
 
 /** Parses a text that is nothing but the name of a person; `undefined` for any other, and for the names of bodies. */
-export function parsePersonName(text: string): PersonName | undefined {
+export const parsePersonName: (text: string) => PersonName | undefined = memoizeTexts((text) => {
   const { titles, suffix, words } = withoutTitles(text.split(/\s+/).filter(Boolean))
-  if (words.length === 0 || words.length > MOST_WORDS || !isNameShape(words)) return undefined
   const hasTitle = titles.length > 0
+  if (words.length === 0 || words.length > MOST_WORDS || !isNameShape(words, hasTitle)) return undefined
   const parsed = words.length === 1 ? singleName(words[0] ?? '', hasTitle) : severalWords(words, hasTitle)
   if (parsed === undefined) return undefined
   const honorificPrefix = titles.filter((title) => !isAddress(title)).join(' ')
@@ -38,7 +41,7 @@ export function parsePersonName(text: string): PersonName | undefined {
     ...(honorificPrefix !== '' && { honorificPrefix }),
     ...(suffix !== undefined && { honorificSuffix: suffix }),
   }
-}
+})
 
 /** Whether a text is nothing but a title behind a name: « PhD ». */
 export function isNameSuffix(text: string): boolean {
@@ -61,7 +64,9 @@ const SUFFIX =
 
 /** Titles by which anybody is addressed; they say nothing that a record keeps. */
 function isAddress(title: string): boolean {
-  return /^(m|mm|mr|mme|mlle|mrs|ms|miss|mx|monsieur|madame|mademoiselle|herr|frau)\.?$/i.test(title)
+  return /^(m|mm|mr|mmes?|mlles?|mrs|ms|miss|mx|messrs|monsieur|messieurs|madame|mesdames|mademoiselle|mesdemoiselles|herr|herren|frau|frauen)\.?$/i.test(
+    title,
+  )
 }
 
 function withoutTitles(words: readonly string[]) {
@@ -76,16 +81,30 @@ function withoutTitles(words: readonly string[]) {
   }
 }
 
-/** « Me » and « M » are titles, « ME » and initials with a full stop before one word are not. */
+/** « Me » is a title, « me » is not; one that is a name, too, stands before two words. */
 function isTitleAt(words: readonly string[], at: number): boolean {
   const word = words[at] ?? ''
+  const rest = words.slice(at + 1)
+  if (isRank(word)) return rest.length > 1
   if (!isTitleWord(word) || /^(me|mes)$/.test(word)) return false
-  const isInitial = /^\p{Lu}\.$/u.test(word)
-  return !isInitial || words.length - at > 2
+  return !isMister(word) || isNamedInFull(rest)
+}
+
+/** « M. », which is « Monsieur » or an initial. */
+function isMister(word: string): boolean {
+  return /^M\.?$/.test(word)
+}
+
+/** Whether words are a given name and a family name, so that no initial stands before them. */
+function isNamedInFull(words: readonly string[]): boolean {
+  const [first = ''] = words
+  if (words.length < 2) return false
+  const isInverted = isGivenName(words.at(-1) ?? '') && words.slice(0, -1).every(isCapitals)
+  return isInverted || !(isParticleOf(first) || isInitials(first))
 }
 
 /** Whether every word may be one of a name, and none is that of a body, a role or a heading. */
-function isNameShape(words: readonly string[]): boolean {
+function isNameShape(words: readonly string[], hasTitle: boolean): boolean {
   const [first = ''] = words
   if (!startsWithCapital(first) && !isHandle(words) && !/^(de|d['’]|von|van|al|el|ben)/.test(first))
     return false
@@ -95,8 +114,18 @@ function isNameShape(words: readonly string[]): boolean {
     if (index > 0 && index < words.length - 1 && isParticleOf(word)) return true
     if (isInitials(word) || isSmallParticle(word)) return index < words.length - 1 || isInitials(word)
     if (!/^(?:[dlDL]['’])?\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) || /\.$/.test(word)) return false
-    return isCapitals(word) ? !isHeadingWord(word) || words.length > 2 : isNameWord(word)
+    if (isCapitals(word)) return !isHeadingWord(word) || words.length > 2
+    return isNameWord(word) || (index === words.length - 1 && isTradeName(words, hasTitle))
   })
+}
+
+/** Whether the last word of a name is a family name that is a trade, too: « Anne Fournier », « P. Boulanger », « Mme Carpentier ». */
+function isTradeName(words: readonly string[], hasTitle: boolean): boolean {
+  const last = words.at(-1) ?? ''
+  const given = words.slice(0, -1)
+  if (!isRoleWord(last)) return false
+  if (given.length === 0) return hasTitle && !isVocabularyWord(lookupForm(last))
+  return given.every((word) => isGivenName(word) || isInitials(word))
 }
 
 function isNameWord(word: string): boolean {
@@ -135,6 +164,17 @@ function singleName(word: string, hasTitle: boolean): Parsed | undefined {
 }
 
 function severalWords(words: readonly string[], hasTitle: boolean): Parsed | undefined {
+  // whether « M. » is an initial, nothing tells: the name stays as it is printed, and its family part alone is certain
+  if (isMister(words[0] ?? '')) {
+    const family = words.slice(1).filter((word) => !isInitials(word))
+    if (family.length === 0) return undefined
+    const name = words.map(cased).join(' ')
+    return { name, familyName: family.map(cased).join(' '), isProven: true, confidence: 'check' }
+  }
+  if (isFamilyNameAlone(words, hasTitle)) {
+    const name = words.map(cased).join(' ')
+    return { name, familyName: name, isProven: hasTitle, confidence: hasTitle ? 'likely' : 'check' }
+  }
   const capitals = words.map((word) => isCapitals(word))
   const isAll = words.every((word, index) => capitals[index] || isParticleOf(word) || isInitials(word))
   const first = capitals.findIndex((each, index) => each && !isParticleOf(words[index] ?? ''))
@@ -174,6 +214,14 @@ function severalWords(words: readonly string[], hasTitle: boolean): Parsed | und
     isProven: hasTitle || isKnown,
     confidence: isKnown || hasTitle ? leastConfidence('likely', confidence) : 'check',
   }
+}
+
+/** « de Fontvieille », « Mme LE BRIS »: particles before one word, behind a title where they might be a given name. */
+function isFamilyNameAlone(words: readonly string[], hasTitle: boolean): boolean {
+  const particles = words.slice(0, -1)
+  const isLeading = (word: string): boolean =>
+    /^(de|du|des|d'|la|le|van|von|vom|der|den|zu|di|da|del|della|dos)$/.test(lookupForm(word))
+  return particles.every(isLeading) && (hasTitle || /^\p{Ll}/u.test(words[0] ?? ''))
 }
 
 /** « DE LA TESTE Jean-Marc »: the family name in capitals, then the given one. */

@@ -78,7 +78,9 @@ function readSegment({ text, isBracket }: Segment, found: CreditParts): void {
   const endRole = (end: number): void => {
     const said = phrase(text, words, role, end)
     const isRemains = hasBody && !isRoleWord(words[role]?.text ?? '')
-    if (said !== '' && isRemains) found.isClear = false
+    const [, where] = /^(?:(?:of|from|at)(?: the)?|von|vom|aus)\s+(.+)$/.exec(said) ?? []
+    if (where !== undefined) found.unsure.push(where)
+    else if (said !== '' && isRemains) found.isClear = false
     else if (said !== '') found.roles.push(said)
   }
   while (index < words.length) {

@@ -46,12 +46,21 @@ export function participantsIn(
   { lines, parts, isLabelled }: PeopleList,
   itemOf: (line: PageLine) => readonly PageLine[] | undefined,
 ): ListedPeople {
-  const written = lines.filter(({ text }) => text !== '')
+  const said = lines.filter(({ text }) => text !== '')
+  // « Animée par Ada Une, la table ronde réunit : »: those below take another part than the one who is named before
+  const isIntroduced =
+    said.length > 1 && /,[^,:]*:$/.test(said[0]?.text ?? '') && BULLET.test(said[1]?.text ?? '')
+  const written = said.map((line, index) =>
+    isIntroduced && index === 0 ? { ...line, text: line.text.replace(/,[^,:]*:$/, '') } : line,
+  )
   const isItem = (line: PageLine): boolean => itemOf(line)?.[0] === line
   const entries = entriesOf(written.slice(0, MAX_LINES), itemOf)
   const trust = (index: number): PeopleTrust =>
     !isLabelled ? 'none' : index === 0 || isItem(entries[index]?.[0] as PageLine) ? 'label' : 'list'
-  const read = entries.map((entry, index) => ({ entry, people: peopleOfEntry(entry, trust(index), parts) }))
+  const read = entries.map((entry, index) => ({
+    entry,
+    people: peopleOfEntry(entry, trust(index), isIntroduced && index > 0 ? [] : parts),
+  }))
   // names of which nothing proves anything stand among others of the same form
   const isPlain = ({ people }: (typeof read)[number]): boolean =>
     people?.every(({ credit, name }) => credit === '' && name.familyName !== undefined) === true
