@@ -4,7 +4,7 @@ import { type EmbedSnippet, embedSnippet, MAX_SNIPPETS } from './embed-snippet.t
 import { type ListRow, listRow } from './lists/list-row.ts'
 import { type ParticipantRow, participantRow } from './participants/participant-row.ts'
 import { openSearchLines, type SearchLine } from './search/search-index.ts'
-import { MAX_SPOKEN_TRANSCRIPTS, type SpokenSource } from './search/spoken-index.ts'
+import { MAX_SPOKEN_TRANSCRIPTS, type SpokenSource, spokenSource } from './search/spoken-index.ts'
 import type { Site } from './site.ts'
 import { sitemapEntry } from './sitemap-entries.ts'
 
@@ -39,15 +39,13 @@ export function openListings(site: Site): (document: Document) => DocumentListin
     const isCapsule = node?.['@type']?.includes('VideoObject') === true
     const snippet = snippets < MAX_SNIPPETS ? embedSnippet(document, site) : undefined
     if (snippet !== undefined) snippets++
-    const isSpoken = document.transcripts.length > 0 && transcripts <= MAX_SPOKEN_TRANSCRIPTS
-    transcripts += document.transcripts.length
+    const spoken = transcripts > MAX_SPOKEN_TRANSCRIPTS ? undefined : spokenSource(document)
+    transcripts += spoken?.transcripts.length ?? 0
     return {
       thing: listRow(document, site),
       participant: participantRow(document, site),
       search: searchLine(document),
-      spoken: isSpoken
-        ? { address: document.address, nodes: document.nodes.slice(0, 1), transcripts: document.transcripts }
-        : undefined,
+      spoken,
       sitemapEntry: isShownHere && !isLeft ? sitemapEntry(document, site) : undefined,
       feedCapsule: isCapsule && !isLeft ? node : undefined,
       snippet,

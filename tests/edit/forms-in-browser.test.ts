@@ -1,18 +1,13 @@
 /// <reference lib="dom" />
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { violations } from '../support/axe.ts'
 import { type OwnBrowser, openBrowser } from '../support/browser.ts'
 import { freshFolder, smallest, write } from '../support/folder.ts'
 import { png } from '../support/pictures.ts'
 import { type Running, start } from '../support/running.ts'
-
-const axe = await readFile(
-  fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)),
-  'utf8',
-)
 
 /** A folder for pictures to look at, if one is asked for. */
 const shots = process.env.REGARDS_SHOTS
@@ -293,16 +288,4 @@ async function look(page: Page, name: string): Promise<void> {
   }
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.emulateMedia({ colorScheme: 'light' })
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: (context: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const context = { exclude: ['#preview'] } // a page of the site, which has its own tests
-    const found = (await axe.run(context)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-    return document.documentElement.scrollWidth > window.innerWidth ? [...found, 'too wide'] : found
-  })
 }

@@ -1,18 +1,14 @@
 /// <reference lib="dom" />
-import { open as openFile, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { open as openFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { violations } from '../support/axe.ts'
 import { type OwnBrowser, openBrowser } from '../support/browser.ts'
 import { freshFolder, smallest, write } from '../support/folder.ts'
 import { ask } from '../support/http.ts'
 import { type Running, start } from '../support/running.ts'
 
-const axe = await readFile(
-  fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)),
-  'utf8',
-)
 const capsule = `${smallest['capsules/1.yaml']}embedUrl: https://player.test/embed/1\n`
 const wrong = capsule.replace('position: 1', 'position: un').replace('id: x-1', 'id: x 1')
 const named = (name: string): string => capsule.replace('Capsule une', name)
@@ -258,16 +254,3 @@ describe('the site, under the headers of the server', () => {
     await page.context().close()
   })
 })
-
-/** What axe finds, and whether the page is wider than its window. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: (context: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const context = { exclude: ['#preview'] } // a page of the site, which has its own tests
-    const found = (await axe.run(context)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-    return document.documentElement.scrollWidth > window.innerWidth ? [...found, 'too wide'] : found
-  })
-}

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { excerptOf } from '../../pipeline/site/browser/spoken-excerpt.ts'
 import { openSpokenSearch, type SpokenSearch } from '../../pipeline/site/browser/spoken-lookup.ts'
 import { spokenQueryWords, spokenWords } from '../../pipeline/site/browser/spoken-terms.ts'
+import { openListings } from '../../pipeline/site/document-listing.ts'
 import { renderPage } from '../../pipeline/site/layout.ts'
 import { searchPage } from '../../pipeline/site/search/search-page.ts'
 import {
@@ -14,6 +15,7 @@ import {
   MAX_SPOKEN_TRANSCRIPTS,
   SPOKEN_INDEX_FOLDER,
   SpokenIndex,
+  spokenSource,
   type WrittenSpokenIndex,
 } from '../../pipeline/site/search/spoken-index.ts'
 import { freshFolder } from '../support/folder.ts'
@@ -42,7 +44,10 @@ beforeAll(async () => {
 
 async function indexOf(all: readonly Said[]): Promise<WrittenSpokenIndex & { readonly folder: string }> {
   const index = new SpokenIndex(syntheticSite())
-  for (const said of all) index.add(documentOf(said))
+  for (const said of all) {
+    const source = spokenSource(documentOf(said))
+    if (source !== undefined) index.add(source)
+  }
   const folder = join(parent, `${folders++}`)
   return { ...(await index.write(folder)), folder: join(folder, SPOKEN_INDEX_FOLDER) }
 }
@@ -51,6 +56,15 @@ async function searchIn(all: readonly Said[]): Promise<SpokenSearch> {
   const { folder } = await indexOf(all)
   return openSpokenSearch(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as unknown)
 }
+
+it('gives an index as many transcripts as it takes, and counts none in which nothing is said', () => {
+  const listing = openListings(syntheticSite())
+  const isGiven = (id: number, texts: readonly string[]): boolean =>
+    listing(documentOf({ id: `v-${id}`, texts })).spoken !== undefined
+  for (let video = 0; video < 20; video++) expect(isGiven(video, [])).toBe(false)
+  const given = Array.from({ length: MAX_SPOKEN_TRANSCRIPTS + 3 }, (_, video) => isGiven(video, ['Oui.']))
+  expect(given.filter(Boolean)).toHaveLength(MAX_SPOKEN_TRANSCRIPTS + 1) // the last tells that there are too many
+})
 
 /** The passages that a query finds, as `id second`, and whether they have but some of the words. */
 async function found(search: SpokenSearch, query: string): Promise<string[]> {

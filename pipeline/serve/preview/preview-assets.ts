@@ -1,7 +1,7 @@
-import { readProgramText } from '../../files/program-files.ts'
+import { type PageAsset, type PageAssets, pageAsset } from '../page-assets.ts'
 
-/** The media type of each file that the preview page loads, and the sources that are joined in it. */
-const assets: ReadonlyMap<string, { readonly type: string; readonly sources: readonly string[] }> = new Map([
+/** The files that the preview page loads. */
+const assets: PageAssets = new Map([
   [
     'watch.css',
     {
@@ -13,11 +13,6 @@ const assets: ReadonlyMap<string, { readonly type: string; readonly sources: rea
 ])
 
 /** A file that the preview page loads; `undefined` for any other name. */
-export async function previewAsset(
-  name: string,
-): Promise<{ readonly type: string; readonly text: string } | undefined> {
-  const asset = assets.get(name)
-  if (asset === undefined) return undefined
-  const contents = await Promise.all(asset.sources.map((path) => readProgramText(`pipeline/${path}`)))
-  return { type: asset.type, text: contents.join('') }
+export function previewAsset(name: string): Promise<PageAsset | undefined> {
+  return pageAsset(assets, name)
 }

@@ -31,6 +31,12 @@ const TERMS_FILE_CHARACTERS = 60_000
 /** What the index takes from a document: its address, its thing first among its nodes, and what is said. */
 export type SpokenSource = Pick<Document, 'address' | 'nodes' | 'transcripts'>
 
+/** What the index takes from a document; nothing where nothing is said. */
+export function spokenSource({ address, nodes, transcripts }: Document): SpokenSource | undefined {
+  const spoken = transcripts.filter(({ cues }) => cues.length > 0)
+  return spoken.length === 0 ? undefined : { address, nodes: nodes.slice(0, 1), transcripts: spoken }
+}
+
 /** What became of the index: none where nothing is said, or where it would be too large. */
 export type WrittenSpokenIndex = { readonly isOn: boolean; readonly transcripts: number }
 
@@ -58,7 +64,6 @@ export class SpokenIndex {
   /** Adds what is said in the video of a document. */
   add(document: SpokenSource): void {
     for (const transcript of document.transcripts) {
-      if (transcript.cues.length === 0) continue
       this.transcripts++
       if (!this.isTooLarge) this.addTranscript(transcript, document)
       if (this.isTooLarge) this.clear()
