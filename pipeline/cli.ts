@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { createInterface, type Interface } from 'node:readline'
+import { poolBytes } from './collections/pool-bytes.ts'
 import type { Shell } from './commands/command.ts'
 import { requestedLanguage, runCommandLine } from './commands/run-command.ts'
 import { EXIT_STOPPED } from './commands/run-stoppable.ts'
@@ -10,6 +11,8 @@ import { usageMessages } from './commands/usage-messages.ts'
 import { isColorEnabled } from './report/colors.ts'
 
 const args = process.argv.slice(2)
+
+const drawBytes = poolBytes(randomBytes)
 
 let stopped: Promise<void> | undefined
 let lines: { readonly reader: Interface; next(): Promise<string | undefined> } | undefined
@@ -44,7 +47,7 @@ const shell: Shell = {
     lines.reader.prompt()
     return lines.next()
   },
-  randomHex: (bytes) => randomBytes(bytes).toString('hex'),
+  randomHex: (bytes) => drawBytes(bytes).toString('hex'),
   untilStopped() {
     stopped ??= new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())

@@ -37,18 +37,19 @@ type DraftValue =
  * are personal data that no record has.
  */
 export function draftYaml({ head, fields }: RecordDraft): string {
-  const document = new Document({})
-  const map = mapOf(document, fields)
-  document.contents = map as never
-  document.commentBefore = head.map(comment).join('\n')
-  return document.toString({ lineWidth: 110, flowCollectionPadding: false })
+  return yamlOf(fields, head.map(comment).join('\n'))
 }
 
 /** Fields as the lines of a mapping, with their notes. */
 export function fieldsYaml(fields: readonly DraftField[]): string {
+  return yamlOf(fields, null)
+}
+
+function yamlOf(fields: readonly DraftField[], head: string | null): string {
   const document = new Document({})
   document.contents = mapOf(document, fields) as never
-  return document.toString({ lineWidth: 110, flowCollectionPadding: false })
+  document.commentBefore = head
+  return document.toString({ lineWidth: 110, flowCollectionPadding: false, directives: false })
 }
 
 function mapOf(document: Document, fields: readonly DraftField[]): YAMLMap {

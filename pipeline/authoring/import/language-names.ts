@@ -1,3 +1,4 @@
+import { memoizeTexts } from '../../collections/memoize-texts.ts'
 import { isLanguageTag } from '../../record/multilingual-text.ts'
 import { lookupForm } from './people/credit-vocabulary.ts'
 
@@ -17,7 +18,7 @@ export function languagesIn(text: string): string[] | undefined {
 }
 
 /** The tag of one language that is named in French, English, German or itself, or by a code. */
-export function languageTagOf(name: string): string | undefined {
+export const languageTagOf: (name: string) => string | undefined = memoizeTexts((name) => {
   const plain = lookupForm(name.trim())
   const known =
     NAMES.get(plain) ?? NAMES.get(plain.replace(/e$/, '')) ?? NAMES.get(plain.replace(/(?:er|e|en)$/, ''))
@@ -29,7 +30,7 @@ export function languageTagOf(name: string): string | undefined {
   } catch {
     return undefined
   }
-}
+})
 
 const TAGS =
   'fr en de es it pt nl ca eu br oc co ar fa tr ku he ru uk pl cs sk sl hr sr bs mk bg ro hu el sq sv da nb no fi et lv lt ga cy gd is zh ja ko vi th id ms hi bn ur ta te pa gu mr am so sw ha yo ig wo ff bm ln mg lb rm af hy ka az kk uz ps my km lo mn ne si ber kab rom'.split(

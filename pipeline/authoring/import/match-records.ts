@@ -42,6 +42,7 @@ export function openRecordMatcher(records: readonly InventoryRecord[]): RecordMa
       matchOf(personKeys({ ...person, names: [person.name] }), indexOf('contributor'), isNearPerson),
     body: (kind, names) => matchOf(names.map(folding), indexOf(kind), isNearBody),
     named(kind, name) {
+      if (all(kind).length === 0) return undefined
       const [only, ...others] = new Set(
         (indexOf(kind).exact.get(folding(name)) ?? []).map(([, record]) => record),
       )
@@ -62,6 +63,7 @@ export function openRecordMatcher(records: readonly InventoryRecord[]): RecordMa
       )
     },
     at(kind, address) {
+      if (all(kind).length === 0) return []
       const known = addressed.get(kind) ?? byAddress(all(kind))
       addressed.set(kind, known)
       return known.get(sameAddress(address)) ?? []

@@ -95,11 +95,15 @@ function delimiterOf(text: string, isHeading: (typed: string) => boolean): strin
   ).delimiter
 }
 
+/** How many characters of a table the first row is looked for in, before the rest of the line. */
+const HEAD_CHARACTERS = 100_000
+
 /** The cells of the first row that is not blank. */
 function firstCells(text: string, delimiter: string): string[] {
   const blank = /^(?:[;,\s]*[\r\n])*/.exec(text)?.[0].length ?? 0
+  const head = text.slice(blank, text.indexOf('\n', blank + HEAD_CHARACTERS) + 1 || undefined)
   try {
-    return recordsOf(text.slice(blank), delimiter, 1)[0]?.record ?? []
+    return recordsOf(head, delimiter, 1)[0]?.record ?? []
   } catch {
     return []
   }

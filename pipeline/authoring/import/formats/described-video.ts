@@ -133,8 +133,8 @@ export function describedVideo(fields: KnownFields): ImportedVideo {
 
 /** Whether a text is a paragraph that announces nothing: it has neither labels nor the phrases that lead to names. */
 function isPlainProse(text: string): boolean {
-  if (/[\n\r\t|:]/.test(text) || peopleOfLine(text, 'none') !== undefined) return false
-  return parseLabel(text) === undefined && [...phrasesIn(text)].length === 0
+  if (/[\n\r\t|:]/.test(text) || phrasesIn(text).length > 0) return false
+  return peopleOfLine(text, 'none') === undefined && parseLabel(text) === undefined
 }
 
 /** The people, bodies and certain chapters of a description; they stand in its field. */

@@ -1,3 +1,4 @@
+import { memoizeTexts } from '../../../collections/memoize-texts.ts'
 import {
   type PartName,
   participationParts,
@@ -14,7 +15,7 @@ type PeopleLabel = {
 }
 
 /** Parses the label of people at the head of a line; `undefined` where there is none. */
-export function parsePeopleLabel(line: string): PeopleLabel | undefined {
+export const parsePeopleLabel: (line: string) => PeopleLabel | undefined = memoizeTexts((line) => {
   const marked = /^(?:[•*‣▪–—-]\s+)?([^:|\t]{1,80}?)\s*(?::(?!\/\/)|\||\t)\s*(.*)$/s.exec(line)
   if (marked !== null) {
     const parts = partsOfLabel(marked[1] ?? '')
@@ -32,7 +33,7 @@ export function parsePeopleLabel(line: string): PeopleLabel | undefined {
     if (parts !== undefined) return { parts, rest: '', form: 'alone' }
   }
   return leadingPhrase(line)
-}
+})
 
 /** The parts that a whole label says: « Auteurs et réalisateurs », « Avec », « Moderation »; none for people whose part it does not say. */
 export function partsOfLabel(label: string): readonly PartName[] | undefined {
@@ -45,19 +46,19 @@ export function partsOfLabel(label: string): readonly PartName[] | undefined {
   return [...new Set(all.flatMap((parts) => parts ?? []))]
 }
 
-/** The label phrases within running text, each with where the names begin behind it: « …, hosted by Ada Une ». */
-export function* phrasesIn(
-  text: string,
-): Generator<{ readonly parts: readonly PartName[]; readonly start: number; readonly end: number }> {
-  const plain = plainSigns(text)
-  for (const { 0: found, 1: phrase = '', index } of plain.matchAll(PHRASES_IN_TEXT)) {
+/** A phrase within running text that announces people, and where it stands, in UTF-16 units; names begin behind it. */
+type LabelPhrase = { readonly parts: readonly PartName[]; readonly start: number; readonly end: number }
+
+/** The phrases within running text that announce people: « …, hosted by Ada Une ». */
+export const phrasesIn: (text: string) => readonly LabelPhrase[] = memoizeTexts((text) =>
+  [...plainSigns(text).matchAll(PHRASES_IN_TEXT)].flatMap(({ 0: found, 1: phrase = '', index }) => {
     const parts = BY_LABEL.get(phrase.replaceAll(/\s+/g, ' '))
     const end = index + found.length
     // « avec » announces people where a name follows, and is a word like others elsewhere
-    if (parts !== undefined && (phrase.includes(' ') || /^\p{Lu}/u.test(text.slice(end))))
-      yield { parts, start: index, end }
-  }
-}
+    const isLabel = phrase.includes(' ') || /^\p{Lu}/u.test(text.slice(end))
+    return parts !== undefined && isLabel ? [{ parts, start: index, end }] : []
+  }),
+)
 
 /** A label in one spelling: no accents, no articles, no inclusive endings, no counts. */
 function labelKey(label: string): string {

@@ -51,7 +51,7 @@ function peopleInText(section: PageSection): {
   used: readonly PageLine[]
 } {
   const text = sectionText(section)
-  const phrases = [...phrasesIn(text)]
+  const phrases = phrasesIn(text)
   const found = phrases.map(({ parts, end }, index) => {
     const next = phrases[index + 1]
     const rest = text.slice(end, next === undefined ? end + MAX_NAMES_CHARACTERS : next.end)

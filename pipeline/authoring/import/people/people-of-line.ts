@@ -37,7 +37,9 @@ const readers: Readonly<Record<PeopleTrust, (text: string) => readonly NamedPers
 function readPeople(text: string, trust: PeopleTrust): NamedPerson[] | undefined {
   if (text.length > MAX_LINE_CHARACTERS) return undefined
   const line = text.replace(BULLET, '').replace(LEAD, '').trim()
-  const segments = segmentsOf(line)
+  const [first] = segmentsOf(line)
+  if (first !== undefined && !opensWithName(first, trust)) return undefined
+  const segments = [...segmentsOf(line)]
   const names = segments.map((segment) => nameOf(segment, trust))
   const isNamesAlone = isListOfNames(segments, names)
   const people: Open[] = []
@@ -48,8 +50,7 @@ function readPeople(text: string, trust: PeopleTrust): NamedPerson[] | undefined
       (open === undefined || isAnd(segment) ? opening(segment, trust) : undefined) ??
       (open === undefined ? undefined : titled(segment))
     if (open === undefined) {
-      if (found === undefined || segment.mark === '(' || !isTrusted(found.name, trust)) return undefined
-      people.push({ ...found, creditFrom: found.end })
+      if (found !== undefined) people.push({ ...found, creditFrom: found.end })
       continue
     }
     const inverted = index === 1 ? invertedName(open, segment, segments[2]) : undefined
@@ -82,6 +83,12 @@ function readPeople(text: string, trust: PeopleTrust): NamedPerson[] | undefined
     printed: line.slice(start, end),
     credit: creditOf(line.slice(creditFrom, people[index + 1]?.start)),
   }))
+}
+
+/** Whether the first segment of a line is a name, or opens with one. */
+function opensWithName(first: Segment, trust: PeopleTrust): boolean {
+  const found = nameOf(first, trust) ?? opening(first, trust)
+  return found !== undefined && isTrusted(found.name, trust)
 }
 
 /** Whether a text opens with a person whom something proves to be one. */
@@ -124,18 +131,17 @@ const MARKS = new RegExp(
   'giu',
 )
 
-function segmentsOf(line: string): Segment[] {
-  const segments: Segment[] = []
+function* segmentsOf(line: string): Generator<Segment> {
   let mark = ''
   let start = 0
   let depth = 0
-  const close = (end: number): void => {
+  const closed = (end: number): Segment[] => {
     const text = line
       .slice(start, end)
       .replace(/[\s.]+$/u, (tail) =>
         /\p{Lu}$/u.test(line.slice(start, end - tail.length)) && tail.startsWith('.') ? '.' : '',
       )
-    if (/[\p{L}\p{N}]/u.test(text)) segments.push({ mark, text, start, end: start + text.length })
+    return /[\p{L}\p{N}]/u.test(text) ? [{ mark, text, start, end: start + text.length }] : []
   }
   for (const { 0: found, index } of line.matchAll(MARKS)) {
     if (index < start) continue
@@ -143,7 +149,7 @@ function segmentsOf(line: string): Segment[] {
     if (/^[)»”]/.test(sign)) {
       if (depth > 0) depth--
       if (depth > 0) continue
-      close(index)
+      yield* closed(index)
       const [and = ''] = AND_AHEAD.exec(line.slice(index + found.length)) ?? []
       mark = and === '' ? ',' : `, ${and.replace(',', '').trim()}`
       start = index + found.length + and.length
@@ -151,18 +157,17 @@ function segmentsOf(line: string): Segment[] {
     }
     if (/^[(«“]/.test(sign)) {
       if (depth++ > 0) continue
-      close(index)
+      yield* closed(index)
       mark = '('
       start = index + found.length
       continue
     }
     if (depth > 0) continue
-    close(index)
+    yield* closed(index)
     mark = sign === '' ? ',' : sign
     start = index + found.length
   }
-  close(line.length)
-  return segments
+  yield* closed(line.length)
 }
 
 type Found = { readonly name: PersonName; readonly start: number; readonly end: number }
@@ -189,11 +194,11 @@ function opening({ text, start, mark }: Segment, trust: PeopleTrust): Found | un
     if (last === undefined) continue
     const size = last.index + last[0].length
     const printed = text.slice(lead, lead + size)
-    const name = parsePersonName(printed)
     const next = words[count]?.[0] ?? ''
     const isVerb = trust !== 'none' && /^(?:is|was|est|était|ist|war|has|a)$/.test(next)
-    const isEnd = isVerb || isRoleWord(next) || (hasFamilyNameInCapitals(printed) && !isAllCapitals(next))
-    if (name?.isProven && isEnd && (trust !== 'none' || isRoleWord(next)))
+    const isCut = trust !== 'none' && hasFamilyNameInCapitals(printed) && !isAllCapitals(next)
+    const name = isVerb || isRoleWord(next) || isCut ? parsePersonName(printed) : undefined
+    if (name?.isProven)
       return { name: { ...name, confidence: 'check' }, start: start + lead, end: start + lead + size }
   }
   return undefined

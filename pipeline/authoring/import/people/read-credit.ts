@@ -1,3 +1,4 @@
+import { memoizeTexts } from '../../../collections/memoize-texts.ts'
 import type { Confidence } from '../guess.ts'
 import { nameEnd, nameStartAt } from './body-names.ts'
 import { isRoleWord, lookupForm } from './credit-vocabulary.ts'
@@ -22,7 +23,7 @@ export type Credit = {
 }
 
 /** Parses a credit: « présidente de l'association X et chercheuse à l'université de Y ». */
-export function parseCredit(text: string): Credit {
+export const parseCredit: (text: string) => Credit = memoizeTexts((text) => {
   const found: CreditParts = { roles: [], organizations: [], periodicals: [], unsure: [], isClear: true }
   for (const segment of segmentsOf(text))
     if (isTalkTitle(segment)) found.isClear = false
@@ -30,7 +31,7 @@ export function parseCredit(text: string): Credit {
   const { isClear, ...credit } = found
   const isKnown = isClear && credit.unsure.length === 0 && credit.roles.length > 0
   return { text, ...credit, confidence: isKnown ? 'likely' : 'check' }
-}
+})
 
 /** Whether a segment is the title of what somebody says, in quotes: « La lisière comme frontière ». */
 function isTalkTitle({ text }: Segment): boolean {

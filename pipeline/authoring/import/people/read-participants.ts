@@ -153,9 +153,7 @@ function peopleOfEntry(
 ): EntryPerson[] | undefined {
   const text = textOf(lines)
   if (text.length > MAX_ENTRY_CHARACTERS) return undefined
-  const phrases = [...phrasesIn(text)].filter(
-    ({ end }) => peopleOfLine(text.slice(end), 'none') !== undefined,
-  )
+  const phrases = phrasesIn(text).filter(({ end }) => peopleOfLine(text.slice(end), 'none') !== undefined)
   const head = text.slice(0, phrases[0]?.start).replace(/[\s,;]+$/, '')
   const first = peopleOfLine(head, trust)?.map((person) => ({ ...person, parts }))
   if (first === undefined) return undefined
