@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml'
-import { type DraftField, fieldsYaml } from './draft.ts'
+import type { DraftField } from './draft.ts'
+import { fieldsYaml } from './draft-yaml.ts'
 
 type NamedField = Extract<DraftField, { name: string }>
 
@@ -68,5 +69,5 @@ function recordEnd(text: string, last: Pair<Node, Node | null>): number {
 }
 
 function indented(fields: readonly NamedField[], column: number): string {
-  return fieldsYaml(fields).replaceAll(/^(?=.)/gm, ' '.repeat(column))
+  return fieldsYaml(fields, ' '.repeat(column))
 }

@@ -33,11 +33,15 @@ export type PageBlocks = {
 /** What is taken out of texts: control and invisible characters, but the joiners inside words and pictures; lone surrogates. */
 const DROPPED = /(?!\s)(?!(?<=[^\s\p{C}])[\u200c\u200d](?=[^\s\p{C}]))[\p{Cc}\p{Cf}]|[\p{Cs}\uFFFE\uFFFF]/gu
 
+/** Texts that are on one line and clean: of such letters and marks, with single spaces between them. */
+const CLEAN = /^[\x21-\x7e\xa1-\xac\xae-\u017f’“”…–—]+(?: [\x21-\x7e\xa1-\xac\xae-\u017f’“”…–—]+)*$/
+
 /** Texts of nothing but composed letters of Latin alphabets and the marks of French, of which nothing is taken out. */
 const PLAIN = /^[\n\r\t\x20-\x7e\xa0-\xac\xae-\u017f’“”…–—]*$/
 
 /** A text on one line, in NFC, without control characters, invisible characters and lone surrogates. */
 export function cleanText(text: string): string {
+  if (CLEAN.test(text)) return text
   if (PLAIN.test(text)) return text.replaceAll(/\s+/g, ' ').trim()
   return text.normalize('NFC').replaceAll(DROPPED, '').replaceAll(/\s+/g, ' ').trim()
 }

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { listFolder } from '../../files/list-files.ts'
 import { writeNewFiles } from '../../files/write-new-files.ts'
 import { kindFileName } from '../../read/data-files.ts'
-import { draftYaml, type RecordDraft } from './draft.ts'
+import type { RecordDraft } from './draft.ts'
+import { draftYaml } from './draft-yaml.ts'
 
 /** A path that is no folder, where a folder of drafts would be. */
 export async function findStrayFile(

@@ -1,7 +1,6 @@
 import type { Problem } from '../../problems/problem.ts'
 import { warning } from '../../problems/rule-problem.ts'
 import type { PageContent } from './html-reader.ts'
-import { readJsonld } from './jsonld-reader.ts'
 import { readMicrodata } from './microdata-reader.ts'
 import { absoluteAddress } from './page-player.ts'
 import { type PageStatement, UNKNOWN_PAGE } from './page-statement.ts'
@@ -16,6 +15,7 @@ type StructuredData = {
 
 /** Reads the JSON-LD, the microdata and the RDFa of a page. */
 export async function readStructuredData(html: PageContent): Promise<StructuredData> {
+  const { readJsonld } = await import('./jsonld-reader.ts') // its library is loaded where there are pages
   const { statements, problems } = await readJsonld(html)
   const budget = openReadingBudget()
   const base = html.base ?? `${UNKNOWN_PAGE}/`
