@@ -47,7 +47,7 @@ export function importReportText(report: ImportReport, language: Language): stri
     ...(report.plan.drafts.length === 0
       ? []
       : [
-          ...capped(listed(say.report.decide, decisionsOf(found, report.plan, say)), say),
+          ...capped(listed(say.report.decide, decisionsOf(found, report.plan, say)), say, (line) => line),
           ...listed(say.report.missing, missingIn(found, say)),
         ]),
     ...droppedRows(found, say),
@@ -80,23 +80,17 @@ function foundRows({ found, joined, encoding, page, format }: ImportReport, say:
     ...guessed(report.modified, found.modified),
     ...guessed(report.published, found.published),
     ...(videos.length > MOST_VIDEOS
-      ? capped(
-          videos.map((video, index) => briefRow(video, index, say)),
-          say,
-        )
+      ? capped(videos, say, (video, index) => briefRow(video, index, say))
       : []),
     ...(videos.length > MOST_VIDEOS ? [] : videos).flatMap((video, index) => [
       ...(videos.length > 1 ? ['', reportRow(report.capsule, `${index + 1} / ${videos.length}`)] : []),
       ...videoRows(video, say),
     ]),
-    ...capped(
-      joined.map(({ path, video }, index) =>
-        reportRow(
-          index === 0 ? report.captions : '',
-          `${shortText(path)}${colon(say.language)}${quote(shortText(video), say.language)}`,
-        ),
+    ...capped(joined, say, ({ path, video }, index) =>
+      reportRow(
+        index === 0 ? report.captions : '',
+        `${shortText(path)}${colon(say.language)}${quote(shortText(video), say.language)}`,
       ),
-      say,
     ),
     ...found.links.map(({ address, label, line }) =>
       reportRow(
@@ -121,11 +115,14 @@ const MOST_VIDEOS = 10
 /** The most lines of one kind. */
 const MOST_LINES = 60
 
-/** The first lines, and how many more there are. */
-function capped(lines: readonly string[], say: ImportWords): string[] {
-  return lines.length <= MOST_LINES
-    ? [...lines]
-    : [...lines.slice(0, MOST_LINES), reportRow('', say.more(lines.length - MOST_LINES))]
+/** The lines of the first of all, and how many more there are. */
+function capped<T>(
+  all: readonly T[],
+  say: ImportWords,
+  lineOf: (each: T, index: number) => string,
+): string[] {
+  const lines = all.slice(0, MOST_LINES).map(lineOf)
+  return all.length <= MOST_LINES ? lines : [...lines, reportRow('', say.more(all.length - MOST_LINES))]
 }
 
 function briefRow({ title, participants, duration }: ImportedVideo, index: number, say: ImportWords): string {
@@ -222,17 +219,11 @@ function recordRows({ files, isDry }: ImportReport, plan: ImportPlan, say: Impor
   const { report } = say
   const title = isDry ? report.wouldWrite : report.written
   return [
-    ...capped(
-      plan.matched.map(({ name, known }) =>
-        reportRow(report.kept, `${shortText(name)}${colon(say.language)}${shortText(say.exact(known), 160)}`),
-      ),
-      say,
+    ...capped(plan.matched, say, ({ name, known }) =>
+      reportRow(report.kept, `${shortText(name)}${colon(say.language)}${shortText(say.exact(known), 160)}`),
     ),
     ...plan.series.map((series) => reportRow(report.kept, shortText(say.exact(series), 200))),
-    ...capped(
-      files.map((file, index) => reportRow(index === 0 ? title : '', file)),
-      say,
-    ),
+    ...capped(files, say, (file, index) => reportRow(index === 0 ? title : '', file)),
     ...(isDry ? [reportRow('', say.dry)] : []),
   ]
 }

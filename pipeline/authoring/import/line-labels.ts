@@ -1,3 +1,4 @@
+import { memoizeTexts } from '../../collections/memoize-texts.ts'
 import type { PartName } from '../../record/registers/participation-parts.ts'
 import { MONTH_NAMES } from '../../record/typed-values/date-forms.ts'
 import { isBodyWord, lookupForm } from './people/credit-vocabulary.ts'
@@ -42,16 +43,21 @@ export type PagePart =
 /** Parses the label at the beginning of a line; `next` is the line below. `undefined` where there is none. */
 export function parseLabel(line: string, next = ''): LineLabel | undefined {
   if (line.length > 4000) return undefined
+  return leadingLabel(line) ?? peopleLabel(line, next) ?? fieldLabel(line, next)
+}
+
+/** The label of an address, a day or a place, whose value stands behind it. */
+const leadingLabel: (line: string) => LineLabel | undefined = memoizeTexts((line) => {
   const plain = lookupForm(line)
   for (const [part, form] of LABELS) {
     const found = form.exec(plain)
     if (found === null) continue
-    // `key` takes accents away, so that both texts count alike once composed
+    // `lookupForm` takes accents away, so that both texts count alike once composed
     const rest = line.slice(found[0].length).trim()
     return { part, rest: rest.replace(/^[:\s]+/, '') }
   }
-  return peopleLabel(line, next) ?? fieldLabel(line, next)
-}
+  return undefined
+})
 
 /** The label of people at the head of a line, if people stand behind it or below. */
 function peopleLabel(line: string, next: string): LineLabel | undefined {
@@ -99,11 +105,11 @@ function fieldKey(label: string): string {
 }
 
 /** Whether a line is boilerplate of the page: « Contenu principal : », « Imprimer », « Partager ». */
-export function isBoilerplate(line: string): boolean {
+export const isBoilerplate: (line: string) => boolean = memoizeTexts((line) => {
   if (line.length >= 200) return false
   const plain = lookupForm(line)
   return BOILERPLATE.some((form) => form.test(plain)) || !/[\p{L}\p{N}]/u.test(line)
-}
+})
 
 /** Whether a line only points to other pages: « Voir aussi ». */
 export function isCrossReference(line: string): boolean {

@@ -9,6 +9,7 @@ export function shortText(value: string | number, most = 80): string {
     .slice(0, 2000)
     .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
     .trim()
+  if (text.length <= most) return text
   const signs = [...text]
   return signs.length > most ? `${signs.slice(0, most).join('')}…` : text
 }
