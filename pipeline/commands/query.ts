@@ -37,7 +37,8 @@ export const queryCommand: Command = {
     const engine = await engineOption(values)
     const query = await queryText(typed, examples)
     const { out = 'dist' } = values
-    const answer = await runQuery({ query, parameters: parameterOptions(values), format, engine }, out)
+    const order = { query, parameters: parameterOptions(values), format, engine, isIsolated: true }
+    const answer = await runQuery(order, out)
     if (format === 'table') shell.write(answer.text)
     else shell.writeData(answer.text)
     if (answer.hint !== undefined) shell.note(`regards: ${answer.hint[language]}\n`)

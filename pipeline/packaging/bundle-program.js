@@ -26,7 +26,7 @@ const WHOLE_CLI = { 'whole-cli': 'pipeline/cli.ts' }
 const WORKERS = {
   'batch-worker': 'pipeline/distributed/batch-worker.ts',
   'page-worker': 'pipeline/release/page-worker.ts',
-  'query-worker': 'pipeline/serve/query-worker.ts',
+  'query-worker': 'pipeline/sparql/query-worker.ts',
 }
 
 /** The files that are replaced last, because they import others or tell that a bundle is whole. */

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { TOO_LARGE } from '../sparql/engine.ts'
 
 /**
  * Why a job has no reply: `full`, too many are waiting; `slow`, the time was up; `large`, the memory was exceeded; `fault`,
@@ -81,7 +82,7 @@ export class QueryPool<Question, Reply> {
     })
     worker.on('error', (error: NodeJS.ErrnoException) => {
       if (this.#isClosed) return
-      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      const isMemory = error.code === TOO_LARGE
       if (!isMemory) this.#log(error)
       this.#replace(worker, isMemory ? 'large' : 'fault')
     })

@@ -1,9 +1,9 @@
 import { formatByteSize } from '../language/byte-size.ts'
 import { npmCommand } from '../language/npm-command.ts'
 import { queryRefusals, type ResultKind } from '../sparql/engine.ts'
+import type { QueryJob, QueryReply } from '../sparql/query-job.ts'
 import { RDF_XML } from '../sparql/rdf-xml.ts'
 import { type Exchange, preferredMediaType, sendMessage, sendText } from './exchange.ts'
-import { MAX_ANSWER_BYTES, type QueryJob, type QueryReply } from './query-message.ts'
 import type { QueryFailure } from './query-pool.ts'
 import { serviceDescription } from './service-description.ts'
 
@@ -37,12 +37,16 @@ export function preferredResultTypes({ request }: Exchange): QueryJob['mediaType
   )
 }
 
-/** Sends a worker's reply; `maxRows` is named where the result was truncated to it. */
-export function sendReply(exchange: Exchange, reply: QueryReply, maxRows: number): void {
+/** Sends a worker's reply; the limit is named to which the result was truncated, or that it exceeds. */
+export function sendReply(
+  exchange: Exchange,
+  reply: QueryReply,
+  { maxRows, maxBytes }: Pick<QueryJob, 'maxRows' | 'maxBytes'>,
+): void {
   if (reply.outcome === 'unacceptable')
     sendMessage(exchange, 406, messages.unacceptable, `${resultMediaTypes[reply.kind].join('\n')}\n`)
   else if (reply.outcome === 'missing') sendMessage(exchange, 503, messages.nothing())
-  else if (reply.outcome === 'long') sendMessage(exchange, 503, messages.long(MAX_ANSWER_BYTES))
+  else if (reply.outcome === 'long') sendMessage(exchange, 503, messages.long(maxBytes))
   else if (reply.outcome === 'refused') {
     const status = reply.reason === 'remote' ? 502 : 400
     sendMessage(exchange, status, queryRefusals[reply.reason], reply.detail && `${reply.detail}\n`)

@@ -4,9 +4,9 @@ import { NO_INDEX_HEADER } from '../site/hosting/http-headers.ts'
 import { chooseEngine, type EngineName, engineDumps } from '../sparql/choose-engine.ts'
 import { type EngineMemory, type ExcessSize, excessSize } from '../sparql/engine-capacity.ts'
 import { queryMessages } from '../sparql/query-error.ts'
+import type { QueryJob, QueryReply } from '../sparql/query-job.ts'
 import { acceptsMethod, type Exchange, sendMessage } from './exchange.ts'
 import { readConsistently } from './open-files.ts'
-import type { QueryJob, QueryReply } from './query-message.ts'
 import { QueryPool } from './query-pool.ts'
 import { readQuery } from './query-request.ts'
 import {
@@ -17,7 +17,7 @@ import {
   sendReply,
 } from './query-response.ts'
 
-/** The limits of the worker pool, and the rows or triples of an answer. */
+/** The limits of the worker pool, and the rows or triples and the bytes of an answer. */
 const endpointLimits = {
   timeMs: 10_000,
   startMs: 120_000,
@@ -25,6 +25,7 @@ const endpointLimits = {
   maxWorkers: 2,
   maxWaiting: 16,
   maxRows: 10_000,
+  maxBytes: 2 ** 24, // ten thousand rows of 1.6 kB each
 }
 
 /** The memory of each engine: that of a worker's heap, and that of `query-worker.ts`. */
@@ -95,7 +96,7 @@ export class SparqlEndpoint {
       clearTimeout(timer)
       this.#unreadBytes -= bytes
     })
-    sendReply(exchange, reply, endpointLimits.maxRows)
+    sendReply(exchange, reply, endpointLimits)
   }
 
   /** What is too large about the data that are published now; undefined where they can be read, or are missing. */
@@ -117,7 +118,8 @@ export class SparqlEndpoint {
     const stamp = (await readConsistently(this.#root, () => fileStamp(dump)))?.value
     if (stamp === undefined) return undefined
     const mediaTypes = preferredResultTypes(exchange)
-    return { query, engine, dump, stamp, mediaTypes, maxRows: endpointLimits.maxRows, allowsService }
+    const { maxRows, maxBytes } = endpointLimits
+    return { query, engine, dump, stamp, mediaTypes, maxRows, maxBytes, allowsService }
   }
   async #chosenEngine(): Promise<EngineName> {
     const { engine, allowsService } = this.#options

@@ -18,9 +18,12 @@ export type ResultFormat = { readonly mediaType: string; readonly maxRows: numbe
 /** The text of a result, and whether rows or triples beyond the limit are missing. */
 export type QueryResult = { readonly text: string; readonly isTruncated: boolean }
 
+/** The code of the error of a worker whose heap is full. */
+export const TOO_LARGE = 'ERR_WORKER_OUT_OF_MEMORY'
+
 /** Data or a computation beyond the memory, after which the engine cannot be used any more. */
 export class QueryTooLargeError extends Error {
-  readonly code = 'ERR_WORKER_OUT_OF_MEMORY' // the code of a worker whose heap is full
+  readonly code = TOO_LARGE
 }
 
 /** The reasons for which a query is refused or failed. */

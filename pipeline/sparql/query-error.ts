@@ -53,8 +53,8 @@ export const queryMessages = {
     en: `too large: ${formatByteSize(size, 'en')} of ${formNames[engine]}, of which ${engineTitles[engine]} reads ${formatByteSize(capacity, 'en')} at most here; put these data into a store, and query that: ${STORE_COMMAND}, then ${npmCommand(['publish', 'store', STORE_ADDRESS], 'en')}`,
   }),
   large: {
-    fr: `trop volumineux : les données, ou ce que le calcul demande en mémoire ; au-delà : ${npmCommand(['publish', 'store', 'ADRESSE'])}`,
-    en: `too large: the data, or the memory that the query needs; beyond this: ${npmCommand(['publish', 'store', 'ADDRESS'], 'en')}`,
+    fr: `trop volumineux : les données, ou ce que le calcul demande en mémoire ; mettre ces données dans un magasin, et l'interroger : ${STORE_COMMAND}, puis ${npmCommand(['publish', 'store', STORE_ADDRESS])}`,
+    en: `too large: the data, or the memory that the query needs; put these data into a store, and query that: ${STORE_COMMAND}, then ${npmCommand(['publish', 'store', STORE_ADDRESS], 'en')}`,
   },
   ambiguous: (typed: string, count: number): Message => ({
     fr: `« ${typed} » désigne ${count} ressources ; écrire une adresse entière, ou un identifiant qui n'en désigne qu'une`,

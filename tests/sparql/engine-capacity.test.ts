@@ -1,8 +1,9 @@
-import { truncate } from 'node:fs/promises'
+import { truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { excessSize } from '../../pipeline/sparql/engine-capacity.ts'
-import { typed } from '../support/cli.ts'
+import { regards, typed } from '../support/cli.ts'
+import { freshFolder } from '../support/folder.ts'
 import { served } from '../support/served.ts'
 import { dumpFolder, query } from '../support/sparql.ts'
 
@@ -33,6 +34,20 @@ describe('data beyond what an engine can read', () => {
       )
     },
   )
+
+  it('end `query` in one sentence where what it computes is what has no room', async () => {
+    const file = join(await freshFolder(), 'every-three.rq')
+    await writeFile(file, 'SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a')
+    const few = await dumpFolder(300)
+    const asked = ['query', file, '--engine', 'comunica', '--out', join(few, '..'), '--lang', 'en']
+    const { code, stdout, stderr } = await regards(asked, {
+      env: { NODE_OPTIONS: '--max-old-space-size=100' },
+    })
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(
+      /^regards: too large: the data, or the memory that the query needs; put these data into a store, .* publish store .*\n$/,
+    )
+  })
 
   it('are told by `serve` when it starts, and to whoever asks, while it goes on', async () => {
     const server = await served(large, { language: 'en' })

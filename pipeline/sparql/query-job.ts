@@ -1,5 +1,5 @@
-import type { EngineName } from '../sparql/choose-engine.ts'
-import type { QueryAnswer, QueryRequest } from '../sparql/query-answer.ts'
+import type { EngineName } from './choose-engine.ts'
+import type { QueryAnswer, QueryRequest } from './query-answer.ts'
 
 /** A message to a query worker. */
 export type QueryJob = QueryRequest & {
@@ -8,10 +8,9 @@ export type QueryJob = QueryRequest & {
   readonly dump: string
   /** The dump's stamp, which changes when the dump is replaced. */
   readonly stamp: string
+  /** The bytes of the longest answer. */
+  readonly maxBytes: number
 }
 
-/** A query worker's reply; `missing` where there is no dump, `long` where the answer has more than `MAX_ANSWER_BYTES`. */
+/** A query worker's reply; `missing` where there is no dump, `long` where the answer has more than `maxBytes`. */
 export type QueryReply = QueryAnswer | { readonly outcome: 'missing' } | { readonly outcome: 'long' }
-
-/** The bytes of the longest answer: ten thousand rows of 1.6 kB each. */
-export const MAX_ANSWER_BYTES = 1 << 24

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { parentPort } from 'node:worker_threads'
-import { answerQuery } from '../sparql/answer-query.ts'
-import type { Engine } from '../sparql/engine.ts'
-import { openEngine } from '../sparql/open-engine.ts'
-import { MAX_ANSWER_BYTES, type QueryJob, type QueryReply } from './query-message.ts'
+import { answerQuery } from './answer-query.ts'
+import type { Engine } from './engine.ts'
+import { openEngine } from './open-engine.ts'
+import type { QueryJob, QueryReply } from './query-job.ts'
 
 /** Pages of 64 KiB that Oxigraph's WebAssembly memory may fill: 2 GiB, which the limit of a worker's heap does not cover. */
 setFlagsFromString('--wasm-max-mem-pages=32768')
@@ -22,7 +22,7 @@ async function replyTo(job: QueryJob): Promise<QueryReply> {
   if (engine === undefined) return { outcome: 'missing' }
   parentPort?.postMessage('started')
   const answer = await answerQuery(engine, job)
-  return answer.outcome === 'answered' && Buffer.byteLength(answer.text) > MAX_ANSWER_BYTES
+  return answer.outcome === 'answered' && Buffer.byteLength(answer.text) > job.maxBytes
     ? { outcome: 'long' }
     : answer
 }
