@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import type { MergeOrder } from '../distributed/run-merge.ts'
+import type { MergeOrder, MergeWays } from '../distributed/run-merge.ts'
 import { resolveRealPath } from '../files/real-path.ts'
 import { remove } from '../files/remove-file.ts'
 import { moveFile } from '../files/replace-file.ts'
@@ -40,13 +40,12 @@ What is said in the videos (dumps/transcripts.*) is not joined: build alone publ
     en: `Exit code: 0 written, 1 points to correct, 2 command not understood.`,
   },
   async run({ values, positionals }, shell) {
-    const { marks = false } = values
     if (positionals.length === 0) throw new UsageError(usageMessages.noParts())
     const { out } = values
     const { data, base } = await buildOptions(values)
     const order = { data, base, ...releaseDays(values, shell), files: await listPartFiles(positionals) }
     if (out === undefined)
-      return joinParts({ ...order, scratch: await makeTemporaryFolder() }, undefined, marks, shell)
+      return joinParts({ ...order, scratch: await makeTemporaryFolder() }, undefined, values, shell)
     const real = await resolveRealPath(out)
     const scratch = join(dirname(real), `.${basename(real)}.next`)
     return withLockFile(join(dirname(real), `.${basename(real)}.lock`), shell, async () => {
@@ -55,7 +54,7 @@ What is said in the videos (dumps/transcripts.*) is not joined: build alone publ
       return joinParts(
         { ...order, scratch: join(scratch, 'work') },
         { typed: out, real },
-        marks,
+        values,
         shell,
       ).finally(() => removeWorkFolder(scratch))
     })
@@ -63,18 +62,18 @@ What is said in the videos (dumps/transcripts.*) is not joined: build alone publ
 }
 
 /**
- * Merges parts into a file, or prints the result; with `marks`, only the lines that no part has. Notes the summary. Resolves to the exit
+ * Merges parts into a file, or prints the result, in one of the ways of `runMerge`. Notes the summary. Resolves to the exit
  * code.
  */
 async function joinParts(
   order: MergeOrder,
   out: { readonly typed: string; readonly real: string } | undefined,
-  marks: boolean,
+  ways: MergeWays,
   shell: Shell,
 ): Promise<number> {
   const { runMerge } = await import('../distributed/run-merge.ts')
   try {
-    const merging = await runMerge(order, marks)
+    const merging = await runMerge(order, ways)
     if (merging.result !== undefined)
       await (out === undefined
         ? printFile(merging.result.file, shell)

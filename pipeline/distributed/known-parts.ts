@@ -5,6 +5,7 @@ import { type CommentLine, type DocumentBlock, NoBlocksError, readDocumentBlocks
 import type { BlockOrigin, KnownDocument, KnownDocumentSorter } from './known-documents.ts'
 import { joinPartMarks, type PartMark, parsePartMark } from './part-mark.ts'
 import { isPartTraits } from './part-traits.ts'
+import { isRecordClaims } from './record-claims.ts'
 
 /** What the marks of a file tell, and the lines that it has. */
 export type MarkedPart = {
@@ -96,14 +97,14 @@ function openPartSum(rules: string) {
   const marks: PartMark[] = []
   let fingerprint = EMPTY_FINGERPRINT
   let lines = 0
-  let isComplete = true // every comment is a mark
+  let isComplete = true // every comment is one that `map` writes
   return {
     /** Adds a document or a comment, and returns its fingerprint. */
     add(block: DocumentBlock | CommentLine): Fingerprint {
       if ('comment' in block) {
         const mark = parsePartMark(block.comment)
         if (mark !== undefined) marks.push(mark)
-        else if (!isPartTraits(block.comment)) isComplete = false
+        else if (!isPartTraits(block.comment) && !isRecordClaims(block.comment)) isComplete = false
         return EMPTY_FINGERPRINT
       }
       const own = fingerprintOf(block.bytes)

@@ -1,4 +1,5 @@
 import { readCheckedRecordShapes } from '../check/checked-shapes.ts'
+import { parseSplitShapes } from '../check/parse-shapes.ts'
 import { type ConsentGate, openConsentGate } from '../people/consent-gate.ts'
 import type { Problem, ProblemSink } from '../problems/problem.ts'
 import { readNdjsonInput } from '../read/line-batches.ts'
@@ -9,6 +10,7 @@ import { readSetup, type Setup } from '../release/setup.ts'
 import { jsonldLine } from '../write/bytes/jsonld.ts'
 import { openPartDecisions } from './part-decisions.ts'
 import { openPartEnd } from './part-ends.ts'
+import { formatRecordClaims, openRecordClaims } from './record-claims.ts'
 import { openRecordMapper } from './record-mapper.ts'
 import { digestOfRules } from './rules-digest.ts'
 import { openVerifiedShapeCheck } from './verified-shape-check.ts'
@@ -24,6 +26,8 @@ type MapOrder = {
   readonly base?: string | undefined
   readonly input: NdjsonInput
   readonly format: PartFormat
+  /** Whether each document of N-Triples has a comment before it: what other records have a say in. */
+  readonly claims?: boolean
   readonly report: (problem: Problem) => void
 }
 
@@ -32,7 +36,14 @@ type MapOrder = {
  * out. The data folder's decisions about people are read first; nothing is kept from one record to the next. N-Triples end with the
  * part's mark.
  */
-export async function* mapPart({ data, base, input, format, report }: MapOrder): AsyncGenerator<string> {
+export async function* mapPart({
+  data,
+  base,
+  input,
+  format,
+  claims = false,
+  report,
+}: MapOrder): AsyncGenerator<string> {
   let violations = 0
   let refused = 0
   let refusedLine = 0
@@ -60,7 +71,9 @@ export async function* mapPart({ data, base, input, format, report }: MapOrder):
   for (const person of people) decisions.add(person)
   const end = openPartEnd(setup.context, digestOfRules(setup, decisions, shapes))
   const mapRecord = openRecordMapper(setup, openVerifiedShapeCheck(shapes), countingReport)
-  const context = `${setup.context.address.base}context.jsonld`
+  const { base: root } = setup.context.address
+  const context = `${root}context.jsonld`
+  const claimsOf = openRecordClaims(root, parseSplitShapes(shapes).crossNode)
   let passed = 0
   for await (const record of readNdjsonInput(input, listener)) {
     if (++passed % RECORDS_PER_GATE === 0) gate = gateOf(people, setup, countingReport)
@@ -77,7 +90,11 @@ export async function* mapPart({ data, base, input, format, report }: MapOrder):
     else {
       const documents = writtenDocuments(published)
       end.add(published, documents)
-      yield documents.map(({ text }) => text).join('')
+      if (!claims) yield documents.map(({ text }) => text).join('')
+      else
+        yield documents
+          .map(({ text }, at) => `${formatRecordClaims(at > 0 ? {} : claimsOf(nodes))}\n${text}`)
+          .join('')
     }
   }
   if (format === 'nt') yield end.text(refused)

@@ -20,15 +20,17 @@ export function fingerprintMerged(body: MergedBody, nodes: readonly MappedNode[]
   return fingerprint
 }
 
-/** Writes a body together with further nodes, those of the data set, to its path in a release below `folder`. */
+/** Writes a body together with further nodes, those of the data set, to its path in a release below `folder`; `comments` come first. */
 export async function writeMergedFile(
   folder: string,
   body: MergedBody,
   nodes: readonly MappedNode[],
+  comments: readonly string[] = [],
 ): Promise<MergedFile> {
   const file = join(folder, 'public', dumpPaths.ntriples)
   let triples = body.lines
   await writeFileWith(file, async (writer) => {
+    writer.write(textOf(comments))
     let written = 0
     for (const { offset, lines } of filledGaps(body, nodes)) {
       await copyRange(body.file, written, offset, writer)

@@ -1,24 +1,27 @@
 import { join } from 'node:path'
+import type { Problem } from '../problems/problem.ts'
 import { collectProblems } from '../problems/problem-collection.ts'
 import { joinFingerprints } from '../rdf/fingerprint.ts'
+import type { MappedNode } from '../rdf/node.ts'
 import { readFolderRecords } from './folder-records.ts'
 import type { MergeChecks } from './merge-checks.ts'
-import { readMergeContext } from './merge-context.ts'
+import { type MergeContext, readMergeContext } from './merge-context.ts'
 import type { MergeOrder, MergeOutcome } from './merge-parts.ts'
 import { writeMergedFile } from './merge-result.ts'
 import { mapMergedDataset } from './merged-dataset.ts'
 import { readPartEnds } from './part-ends.ts'
 import { openPartSorters } from './part-lines.ts'
 import { openPartTraits } from './part-traits.ts'
+import { formatRecordClaims, openRecordClaims } from './record-claims.ts'
 import { digestOfRules } from './rules-digest.ts'
 import { writeMergedLines } from './write-merged.ts'
 
 /**
  * Writes the lines that a release has beside those of its parts, for whoever joins the parts otherwise: the records of the data folder,
  * and the data set in the version that follows from all lines. `files` have the last two lines of each part. What takes the lines of
- * several parts is not checked, nor whether a document is in two of them.
+ * several parts is not checked, nor whether a document is in two of them. With `hasClaims`, what is described here makes its claims in comments.
  */
-export async function writeOwnLines(order: MergeOrder): Promise<MergeOutcome> {
+export async function writeOwnLines(order: MergeOrder, hasClaims: boolean): Promise<MergeOutcome> {
   const { data, files, scratch } = order
   const problems = collectProblems()
   const outcome = (): MergeOutcome => ({ problems: problems.sorted(), counts: problems.counts() })
@@ -31,13 +34,26 @@ export async function writeOwnLines(order: MergeOrder): Promise<MergeOutcome> {
   if (problems.count('violation') > 0 || mark === undefined) return outcome()
 
   const parts = { known: [sorters.known.sorted()], lines: [] }
-  const own = await writeMergedLines(join(scratch, 'body.nt'), parts, context, NO_CHECKS, problems.add)
+  const claims = openOwnClaims(context)
+  const own = await writeMergedLines(join(scratch, 'body.nt'), parts, context, claims, problems.add)
   const traits = openPartTraits(context.setup.context)
   for (const each of [...told, own]) traits.take(each)
   const fingerprint = joinFingerprints(own.body.fingerprint, mark.fingerprint)
   const summary = { ...own, body: { ...own.body, fingerprint }, ...traits.end() }
   const { nodes } = await mapMergedDataset(order, context, summary)
-  return { ...outcome(), result: await writeMergedFile(join(scratch, 'result'), own.body, nodes) }
+  for (const node of nodes) claims.add(node)
+  const comments = hasClaims ? claims.lines : []
+  return { ...outcome(), result: await writeMergedFile(join(scratch, 'result'), own.body, nodes, comments) }
 }
 
-const NO_CHECKS: MergeChecks = { add: () => [], addKnown: () => [], async *end() {} }
+/** Opens what takes the place of the checks of a merge: it keeps what is claimed. */
+function openOwnClaims({ setup, shapes }: MergeContext): MergeChecks & { readonly lines: readonly string[] } {
+  const claimsOf = openRecordClaims(setup.context.address.base, shapes.crossNode)
+  const lines: string[] = []
+  const add = (node: MappedNode): readonly Problem[] => {
+    const claims = claimsOf([node])
+    if (Object.keys(claims).length > 0) lines.push(formatRecordClaims(claims))
+    return []
+  }
+  return { lines, add, addKnown: add, async *end() {} }
+}

@@ -10,6 +10,7 @@ import { type KnownDocument, type KnownDocumentSorter, openKnownDocumentSorter }
 import { findMark, type MarkedPart, readKnownPart, readMarkedPart } from './known-parts.ts'
 import { isPartMark, type PartMark } from './part-mark.ts'
 import { isPartTraits } from './part-traits.ts'
+import { isRecordClaims } from './record-claims.ts'
 
 /** A line of a part, with its place. */
 export type PartLine = { readonly text: string; readonly place: Place }
@@ -146,8 +147,13 @@ async function* numberedLines(file: string): AsyncGenerator<PartLine> {
   let line = 0
   for await (const text of readLines(file)) {
     line++
-    if (!isPartMark(text) && !isPartTraits(text)) yield { text, place: { file, line, column: 1 } }
+    if (!isPartComment(text)) yield { text, place: { file, line, column: 1 } }
   }
+}
+
+/** Whether a line is a comment that `map` writes. */
+function isPartComment(line: string): boolean {
+  return isPartMark(line) || isPartTraits(line) || isRecordClaims(line)
 }
 
 /** What a file of lines is like. */
@@ -169,7 +175,7 @@ async function checkPartFile(file: string): Promise<LineFile | Problem> {
       if (bytes[0] === HASH) {
         const comment = bytes.toString()
         isMarked ||= isPartMark(comment)
-        if (isPartMark(comment) || isPartTraits(comment)) continue
+        if (isPartComment(comment)) continue
       }
       isSorted &&= Buffer.compare(last, bytes) <= 0
       last = bytes

@@ -3,7 +3,13 @@ import { writeOwnLines } from './own-lines.ts'
 
 export type { MergeOrder } from './merge-parts.ts'
 
-/** Merges parts; with `marks`, from their ends alone, the lines that no part has. */
-export function runMerge(order: MergeOrder, marks: boolean): Promise<MergeOutcome> {
-  return marks ? writeOwnLines(order) : mergeParts(order)
+/** What a merge gives: all lines, or with `marks` only those that no part has, and with `claims` what those claim. */
+export type MergeWays = { readonly marks?: boolean | undefined; readonly claims?: boolean | undefined }
+
+/** Merges parts, or with `marks` the ends of parts. */
+export function runMerge(
+  order: MergeOrder,
+  { marks = false, claims = false }: MergeWays,
+): Promise<MergeOutcome> {
+  return marks ? writeOwnLines(order, claims) : mergeParts(order)
 }

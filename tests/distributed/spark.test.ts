@@ -126,27 +126,38 @@ describe.skipIf(!hasSpark)('the job for Spark', { timeout: JOB_MS }, () => {
   })
 
   it('fails where a record is refused, or records break a rule together, with a table of all problems', async () => {
+    const topic = { kind: 'topic', description: 'Synthétique.', source: 'p-1' }
     const wrong = [
       { ...capsule(30), position: 'x' },
       capsule(31, { about: 't-8' }),
       capsule(3),
       { ...capsule(4), id: 'n-40' },
+      { ...topic, id: 't-20', name: 'vingt', broader: 't-21' },
+      { ...topic, id: 't-21', name: 'vingt et un', broader: 't-20' },
+      { ...topic, id: 't-22', name: 'groupe', member: ['t-1'] },
+      { kind: 'topic', id: 't-23', replacedBy: 't-1' },
+      capsule(32, { about: 't-22', sameAs: 'https://example.org/a' }),
+      capsule(33, { about: 't-23', sameAs: 'https://example.org/a' }),
     ]
-    const { code, said, stdout, text, problems } = await released([...records, ...wrong])
+    const { code, said, stdout, text, problems, data } = await released([...records, ...wrong])
     expect([code, text]).toEqual([1, ''])
-    expect(stdout).toContain(`2 parts, ${records.length + 3} records accepted, 1 refused`)
+    expect(stdout).toContain(`2 parts, ${records.length + wrong.length - 1} records accepted, 1 refused`)
     expect(said).toMatch(/^regards: \d points to correct, 1 records refused; the first: .*"code": "number"/)
-    const codes = problems
+    const rows: { code: string; severity: string }[] = problems
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line))
-      .filter(({ severity = 'violation' }) => severity === 'violation')
-    expect(codes.map(({ code }) => code).sort()).toEqual([
-      'duplicate-id',
-      'number',
-      'position-taken',
-      'position-taken',
-      'unknown-reference',
+    const codes = rows.flatMap(({ code, severity }) =>
+      severity === 'violation' || code === 'shared-sameAs' ? [code] : [],
+    )
+    expect(codes.sort()).toEqual([
+      ...['capsule-about', 'circle', 'duplicate-id', 'number', 'position-taken', 'position-taken'],
+      ...['replaced-reference', 'shared-sameAs', 'unknown-reference'],
     ])
+    const order = { data, out: await freshFolder(), publish: false, pages: false }
+    const { problems: ofOneBuild } = await build({ ...order, inputs: [ndjson([...records, ...wrong])] })
+    expect([...new Set(codes)]).toEqual(
+      [...new Set(ofOneBuild.map(({ rule }) => rule))].filter((rule) => codes.includes(rule)).sort(),
+    )
   })
 })
