@@ -1,5 +1,4 @@
 import { readCheckedRecordShapes } from '../check/checked-shapes.ts'
-import { parseSplitShapes } from '../check/parse-shapes.ts'
 import { type ConsentGate, openConsentGate } from '../people/consent-gate.ts'
 import type { Problem, ProblemSink } from '../problems/problem.ts'
 import { readNdjsonInput } from '../read/line-batches.ts'
@@ -7,17 +6,11 @@ import type { NdjsonInput } from '../read/ndjson-records.ts'
 import { readRecords } from '../read/read-records.ts'
 import type { AnyRecord } from '../record/typed-record.ts'
 import { readSetup, type Setup } from '../release/setup.ts'
-import { jsonldLine } from '../write/bytes/jsonld.ts'
 import { openPartDecisions } from './part-decisions.ts'
-import { openPartEnd } from './part-ends.ts'
-import { formatRecordClaims, openRecordClaims } from './record-claims.ts'
+import { openPartWriter, type PartFormat } from './part-writer.ts'
 import { openRecordMapper } from './record-mapper.ts'
 import { digestOfRules } from './rules-digest.ts'
 import { openVerifiedShapeCheck } from './verified-shape-check.ts'
-import { writtenDocuments } from './written-documents.ts'
-
-/** N-Triples, or JSON-LD documents, one a line. */
-export type PartFormat = 'nt' | 'jsonld'
 
 /** What to map, with whose decisions about people, and where problems go. */
 type MapOrder = {
@@ -36,14 +29,8 @@ type MapOrder = {
  * out. The data folder's decisions about people are read first; nothing is kept from one record to the next. N-Triples end with the
  * part's mark.
  */
-export async function* mapPart({
-  data,
-  base,
-  input,
-  format,
-  claims = false,
-  report,
-}: MapOrder): AsyncGenerator<string> {
+export async function* mapPart(order: MapOrder): AsyncGenerator<string> {
+  const { data, base, input, format, claims = false, report } = order
   let violations = 0
   let refused = 0
   let refusedLine = 0
@@ -69,11 +56,9 @@ export async function* mapPart({
 
   const decisions = openPartDecisions(setup)
   for (const person of people) decisions.add(person)
-  const end = openPartEnd(setup.context, digestOfRules(setup, decisions, shapes))
+  const rules = digestOfRules(setup, decisions, shapes)
+  const writer = openPartWriter(setup.context, { format, claims, rules, shapes })
   const mapRecord = openRecordMapper(setup, openVerifiedShapeCheck(shapes), countingReport)
-  const { base: root } = setup.context.address
-  const context = `${root}context.jsonld`
-  const claimsOf = openRecordClaims(root, parseSplitShapes(shapes).crossNode)
   let passed = 0
   for await (const record of readNdjsonInput(input, listener)) {
     if (++passed % RECORDS_PER_GATE === 0) gate = gateOf(people, setup, countingReport)
@@ -84,20 +69,9 @@ export async function* mapPart({
       continue
     }
     const nodes = await mapRecord(record, gate)
-    if (violations > before) continue
-    const published = nodes.map(({ node }) => node)
-    if (format === 'jsonld') yield published.map((node) => `${jsonldLine(node, context)}\n`).join('')
-    else {
-      const documents = writtenDocuments(published)
-      end.add(published, documents)
-      if (!claims) yield documents.map(({ text }) => text).join('')
-      else
-        yield documents
-          .map(({ text }, at) => `${formatRecordClaims(at > 0 ? {} : claimsOf(nodes))}\n${text}`)
-          .join('')
-    }
+    if (violations === before) yield writer.record(nodes)
   }
-  if (format === 'nt') yield end.text(refused)
+  yield writer.end(refused)
 }
 
 /** After how many records the gate is opened anew, because it remembers the people whom records cite. */

@@ -1,18 +1,15 @@
 import { join } from 'node:path'
-import type { Problem } from '../problems/problem.ts'
 import { collectProblems } from '../problems/problem-collection.ts'
 import { joinFingerprints } from '../rdf/fingerprint.ts'
-import type { MappedNode } from '../rdf/node.ts'
 import { readFolderRecords } from './folder-records.ts'
-import type { MergeChecks } from './merge-checks.ts'
-import { type MergeContext, readMergeContext } from './merge-context.ts'
+import { readMergeContext } from './merge-context.ts'
 import type { MergeOrder, MergeOutcome } from './merge-parts.ts'
 import { writeMergedFile } from './merge-result.ts'
 import { mapMergedDataset } from './merged-dataset.ts'
+import { openOwnClaims } from './own-claims.ts'
 import { readPartEnds } from './part-ends.ts'
 import { openPartSorters } from './part-lines.ts'
 import { openPartTraits } from './part-traits.ts'
-import { formatRecordClaims, openRecordClaims } from './record-claims.ts'
 import { digestOfRules } from './rules-digest.ts'
 import { writeMergedLines } from './write-merged.ts'
 
@@ -34,7 +31,7 @@ export async function writeOwnLines(order: MergeOrder, hasClaims: boolean): Prom
   if (problems.count('violation') > 0 || mark === undefined) return outcome()
 
   const parts = { known: [sorters.known.sorted()], lines: [] }
-  const claims = openOwnClaims(context)
+  const claims = openOwnClaims(context.setup.context.address.base, context.shapes.crossNode)
   const own = await writeMergedLines(join(scratch, 'body.nt'), parts, context, claims, problems.add)
   const traits = openPartTraits(context.setup.context)
   for (const each of [...told, own]) traits.take(each)
@@ -44,16 +41,4 @@ export async function writeOwnLines(order: MergeOrder, hasClaims: boolean): Prom
   for (const node of nodes) claims.add(node)
   const comments = hasClaims ? claims.lines : []
   return { ...outcome(), result: await writeMergedFile(join(scratch, 'result'), own.body, nodes, comments) }
-}
-
-/** Opens what takes the place of the checks of a merge: it keeps what is claimed. */
-function openOwnClaims({ setup, shapes }: MergeContext): MergeChecks & { readonly lines: readonly string[] } {
-  const claimsOf = openRecordClaims(setup.context.address.base, shapes.crossNode)
-  const lines: string[] = []
-  const add = (node: MappedNode): readonly Problem[] => {
-    const claims = claimsOf([node])
-    if (Object.keys(claims).length > 0) lines.push(formatRecordClaims(claims))
-    return []
-  }
-  return { lines, add, addKnown: add, async *end() {} }
 }
