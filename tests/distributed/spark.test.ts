@@ -116,6 +116,18 @@ describe.skipIf(!hasSpark)('the job for Spark', { timeout: JOB_MS }, () => {
     ])
   })
 
+  it('fails where a part is not as its mark says, though no line is lost', async () => {
+    const script = changing(`(text) => text.replace('Capsule 3', 'Capsule 4')`)
+    const { code, said, text } = await released(records, { script })
+    expect([code, said, text]).toEqual([
+      1,
+      expect.stringMatching(
+        /^regards: part [01] has other lines than those of which its mark has the fingerprint$/,
+      ),
+      '',
+    ])
+  })
+
   it('fails where a command does not start, and names it', async () => {
     const { code, said, text } = await released(records, { program: '/no/such/program' })
     expect([code, said, text]).toEqual([
