@@ -55,6 +55,10 @@ it('computes what many capsules take from two measured numbers of them', () => {
   })
   const from = rows['Spark is faster from, cores']?.map(Number)
   expect(from?.every((cores) => cores >= 2 * cpus().length && cores <= 2 * cpus().length + 1)).toBe(true)
+  const jobs = [jobOf(1000, 1), jobOf(1000, 8)]
+  expect(projectionSection({ ...few, jobs }, many, store).notes?.[0]).toMatch(
+    /^- Each further partition took 1\.00 s .* partitions of 5,500 capsules, as here, these are 5\.05 and 50\.5 CPU hours more/,
+  )
   const failed = { ...many, jobs: [{ partitions: 2, failed: 'x' }] }
   expect(markdown(projectionSection(few, failed, store))).toContain('Not computed: a job failed.')
 })

@@ -87,12 +87,27 @@ export function projectionSection(few: SparkFigures, many: SparkFigures, store: 
       ['a store in memory: TB', ...cells((count) => figure((triples(count) * store.bytes) / 1e12))],
     ],
     notes: [
+      ...startNotes(few.jobs, to.count / large.partitions),
       `- Hours on c cores are CPU hours / c: every core is busy to the end, and neither the network nor disks are waited for. The sort's share grows as n·log n, which a + b·n leaves out.`,
       `- Spark is faster from c cores where CPU(Spark) / c < CPU(build) / ${buildCores}, as if one build kept all cores of this machine busy: c > ${buildCores} · CPU(Spark) / CPU(build). One build also keeps keys of all records in the memory of one machine, which is not counted.`,
       '- Shuffled bytes are as Spark packs them (LZ4). Each goes over the network once, but for those that stay where they are. Disks hold the mapped rows and what is shuffled; replicas are not counted.',
       `- The store is Oxigraph in memory: ${store.triples.toLocaleString('en')} triples were loaded, after which each further one took ${figure(store.microseconds)} µs and ${figure(store.bytes)} bytes. It shows the scale at which a store on disk, which is not measured here, has to be chosen.`,
     ],
   }
+}
+
+/** What programs take to start, which the laws leave out: one a partition, of as many capsules as were measured. */
+function startNotes(jobs: readonly JobFigures[], perPartition: number): string[] {
+  const measured = jobs
+    .flatMap((job) => (isFailed(job) ? [] : [job]))
+    .sort((a, b) => a.partitions - b.partitions)
+  const [first, last] = [measured[0], measured.at(-1)]
+  if (first === undefined || last === undefined || first === last) return []
+  const seconds = Math.max(0, (last.cpu - first.cpu) / (last.partitions - first.partitions))
+  const hours = COUNTS.map((count) => figure(((count / perPartition) * seconds) / 3600)).join(' and ')
+  return [
+    `- Each further partition took ${figure(seconds)} s of processor time, most of it for a program that starts and reads the data folder. With partitions of ${perPartition.toLocaleString('en')} capsules, as here, these are ${hours} CPU hours more, which the table leaves out.`,
+  ]
 }
 
 const COUNTS = [1e8, 1e9]
