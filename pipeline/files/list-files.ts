@@ -30,20 +30,39 @@ export async function listFileKinds(folder: string): Promise<ReadonlyMap<string,
 }
 
 /**
- * Every file below a folder that `listFolder` shows, as paths with forward slashes, sorted by UTF-8 bytes. Links are followed, but
- * for those that lead back to a folder above.
+ * Every file below a folder that `listFolder` shows, as paths with forward slashes, in the order of their UTF-8 bytes. Links are
+ * followed, but for those that lead back to a folder above. Memory holds the names in the folders on the way to a file, whatever the number
+ * of all files.
  */
+export async function* filesBelow(folder: string): AsyncGenerator<string> {
+  const entriesOf = async (below: string, above: readonly string[]): Promise<PendingEntry[]> => {
+    const real = await realpath(join(folder, below)).catch(undefinedIfMissing)
+    if (real === undefined || above.includes(real)) return []
+    const onTheWay = [...above, real]
+    return ((await listFolder(join(folder, below))) ?? [])
+      .map(({ name, isFolder }) => ({ path: `${below}${name}${isFolder ? '/' : ''}`, isFolder, onTheWay }))
+      .sort((one, other) => compareUtf8(other.path, one.path)) // the last is taken first
+  }
+  const pending = await entriesOf('', [])
+  for (let entry = pending.pop(); entry !== undefined; entry = pending.pop()) {
+    if (!entry.isFolder) yield entry.path
+    else for (const each of await entriesOf(entry.path, entry.onTheWay)) pending.push(each)
+  }
+}
+
+/** A file or folder that is still to be gone through; the path of a folder ends in a slash, by which it is in its place. */
+type PendingEntry = {
+  readonly path: string
+  readonly isFolder: boolean
+  /** The real paths of the folders that it is in. */
+  readonly onTheWay: readonly string[]
+}
+
+/** The paths of `filesBelow`, all at once. */
 export async function listFiles(folder: string): Promise<string[]> {
   const files: string[] = []
-  const addFiles = async (below: string, above: readonly string[]): Promise<void> => {
-    const real = await realpath(join(folder, below)).catch(undefinedIfMissing)
-    if (real === undefined || above.includes(real)) return
-    for (const { name, isFolder } of (await listFolder(join(folder, below))) ?? [])
-      if (isFolder) await addFiles(`${below}${name}/`, [...above, real])
-      else files.push(below + name)
-  }
-  await addFiles('', [])
-  return files.sort(compareUtf8)
+  for await (const path of filesBelow(folder)) files.push(path)
+  return files
 }
 
 /**

@@ -3,12 +3,12 @@ import { setImmediate } from 'node:timers/promises'
 import { compareUtf8 } from '../collections/byte-order.ts'
 import { openPeriodicYield } from '../collections/yield-every.ts'
 import { fileKindOf, modificationTimeMs } from './file-facts.ts'
-import { listFiles } from './list-files.ts'
+import { writeFileWith } from './file-writer.ts'
+import { filesBelow } from './list-files.ts'
 import { fileDigest } from './read-file.ts'
 import { remove } from './remove-file.ts'
 import { replaceFile } from './replace-file.ts'
 import { readLinesSync } from './sync-file-reader.ts'
-import { writeText } from './write-file.ts'
 
 /** The file that lists every other file of a folder of the program, in the format of `sha256sum`. */
 export const MANIFEST = 'SHA256SUMS'
@@ -83,18 +83,18 @@ export async function findAlteredFiles(folder: string): Promise<string[]> {
   return altered
 }
 
-/** Writes the manifest of a folder. `known` has checksums that need not be computed, by path. */
+/** Writes the manifest of a folder, line by line. `known` has checksums that need not be computed, by path. */
 export async function writeManifest(
   folder: string,
   known: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
-  const lines = []
-  for (const file of await listFiles(folder)) {
-    if (file !== MANIFEST)
-      lines.push(`${known.get(file) ?? (await fileDigest(join(folder, file), 'sha256'))}  ${file}\n`)
-    await setImmediate() // lets a request to stop be heard
-  }
-  await writeText(join(folder, MANIFEST), lines.join(''))
+  await writeFileWith(join(folder, MANIFEST), async (manifest) => {
+    for await (const file of filesBelow(folder)) {
+      if (file !== MANIFEST)
+        manifest.write(`${known.get(file) ?? (await fileDigest(join(folder, file), 'sha256'))}  ${file}\n`)
+      await setImmediate() // lets a request to stop be heard
+    }
+  })
 }
 
 /** The length of a SHA-256 in hexadecimal. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { listFiles } from '../files/list-files.ts'
+import { fileKindOf } from '../files/file-facts.ts'
+import { filesBelow } from '../files/list-files.ts'
 import { readLines, splitLines } from '../files/read-stream.ts'
 import { readZipContents } from '../files/zip-reader.ts'
 import { foldedLetters } from '../language/fold-text.ts'
@@ -34,12 +35,10 @@ export async function findReleaseLeaks(
   const search = openNameSearch(roster, 'full-names')
   const { isCredited } = openRosterLookup(roster)
   const mayName = openLineFilter(roster)
-  const files = await listFiles(folder)
-  const compressedCopies = new Set(files.map((file) => `${file}.gz`))
   const restricted = new Set(EVERYWHERE.filter((each) => isRestrictedIn(roster, each)))
-  for (const file of files) {
+  for await (const file of filesBelow(folder)) {
     const outlet = outletOf(file)
-    if (compressedCopies.has(file) || !restricted.has(outlet) || ignored.has(file)) continue
+    if (!restricted.has(outlet) || ignored.has(file) || (await isCompressedCopy(join(folder, file)))) continue
     const isOfCapsules = CAPSULE_PAGE.test(file) || SEARCH_INDEX.test(file)
     const mayShow = (id: string): boolean => isOfCapsules || namedInTitles.has(id)
     const mayCredit = (id: string): boolean => outlet === 'indexed-page' && isCredited(id) && mayShow(id)
@@ -53,6 +52,11 @@ export async function findReleaseLeaks(
     if (leaks.size >= MAX_LEAKS) break
   }
   return [...leaks.values()]
+}
+
+/** Whether a file is packed beside one that is searched itself. */
+async function isCompressedCopy(path: string): Promise<boolean> {
+  return path.endsWith('.gz') && (await fileKindOf(path.slice(0, -'.gz'.length))) === 'file'
 }
 
 /** Pictures, films and sounds, whose names alone are searched here; what their metadata say was when they were read (`media/`). */

@@ -24,12 +24,16 @@ export type LineBatch = {
 /** The bytes at which a batch of lines ends, 128 KiB; a longer line is a batch of its own. */
 export const MAX_LINE_BATCH_BYTES = 1 << 17
 
-/** Cuts a stream into batches of at most `most` lines, each ended by the line that reaches `bytes`. */
+/**
+ * Cuts a stream into batches of at most `most` lines, each ended by the line that reaches `bytes`. What a line brings into memory beside
+ * itself counts with it: `bytesBeside`, of the line or of a piece of it, in bytes.
+ */
 export async function* cutLineBatches(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   most: number,
   bytes = MAX_LINE_BATCH_BYTES,
+  bytesBeside: (line: Uint8Array) => number = () => 0,
 ): AsyncGenerator<LineBatch> {
   let [whole, rest]: [Uint8Array[], Uint8Array[]] = [[], []] // pieces of whole lines, then of the line that is begun
   let [line, count, size, restSize] = [1, 0, 0, 0]
@@ -53,7 +57,7 @@ export async function* cutLineBatches(
       yield { file, line: line++, count: 1, bytes: undefined }
     } else {
       whole.push(...rest)
-      size += restSize
+      for (const piece of rest) size += piece.length + bytesBeside(piece)
       count++
       if (count === most || size >= bytes) yield taken()
     }

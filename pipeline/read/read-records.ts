@@ -71,14 +71,25 @@ export async function readTypedKinds(
   return { records, inputs: lineFiles(files) }
 }
 
-/** Groups the items of a stream into arrays of `size`; the last one may be shorter. */
-export async function* batchesOf<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+/**
+ * Groups the items of a stream into arrays of `size`, and of fewer where what they bring into memory beside themselves (`bytesBeside`)
+ * reaches `bytes`; the last one may be shorter.
+ */
+export async function* batchesOf<T>(
+  items: AsyncIterable<T>,
+  size: number,
+  bytes: number,
+  bytesBeside: (item: T) => number,
+): AsyncGenerator<T[]> {
   let batch: T[] = []
+  let beside = 0
   for await (const item of items) {
     batch.push(item)
-    if (batch.length < size) continue
+    beside += bytesBeside(item)
+    if (batch.length < size && beside < bytes) continue
     yield batch
     batch = []
+    beside = 0
   }
   if (batch.length > 0) yield batch
 }

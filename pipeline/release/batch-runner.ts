@@ -1,5 +1,6 @@
 import { returnBuffers } from '../collections/buffer-pool.ts'
 import type { MappedNode } from '../rdf/node.ts'
+import { openCaptionBytes } from '../read/caption-bytes.ts'
 import { interruptible } from '../read/interruptible.ts'
 import { readTypedRecords } from '../read/read-records.ts'
 import { processNodes } from './batch/batch.ts'
@@ -51,6 +52,7 @@ export async function openBatchRunner(
         takeUpdates: () => ({ decisions: gate.takeDecisions(), described: checks.takeDescribedThings() }),
         maxRecords,
         maxBytes: batchSizeBytes(config.writes),
+        captionBytes: openCaptionBytes(config.media),
         maxVideoVerdicts,
         listener,
       }),

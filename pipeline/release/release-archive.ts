@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { fileKindOf, fileSize } from '../files/file-facts.ts'
-import { listFiles } from '../files/list-files.ts'
+import { filesBelow } from '../files/list-files.ts'
 import { ObstacleError } from '../files/obstacle.ts'
 import { readByteRange } from '../files/read-file.ts'
 import { move } from '../files/replace-file.ts'
@@ -26,7 +26,7 @@ export async function writeArchive(
 ): Promise<ArchiveSize> {
   const archive = openZipWriter(path, dayOfVersion(version), MARK)
   try {
-    for (const file of await listFiles(release)) {
+    for await (const file of filesBelow(release)) {
       signal?.throwIfAborted()
       await archive.add(file, join(release, file))
       await setImmediate() // lets a request to stop be heard

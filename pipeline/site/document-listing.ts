@@ -4,7 +4,7 @@ import { type EmbedSnippet, embedSnippet, MAX_SNIPPETS } from './embed-snippet.t
 import { type ListRow, listRow } from './lists/list-row.ts'
 import { type ParticipantRow, participantRow } from './participants/participant-row.ts'
 import { openSearchLines, type SearchLine } from './search/search-index.ts'
-import { MAX_SPOKEN_TRANSCRIPTS, type SpokenSource, spokenSource } from './search/spoken-index.ts'
+import { openSpokenSources, type SpokenSource } from './search/spoken-index.ts'
 import type { Site } from './site.ts'
 import { sitemapEntry } from './sitemap-entries.ts'
 
@@ -13,7 +13,7 @@ export type DocumentListing = {
   readonly thing: ListRow | undefined
   readonly participant: ParticipantRow | undefined
   readonly search: SearchLine | undefined
-  /** What is said; a maker of listings gives as many transcripts as an index takes, and no more. */
+  /** What is said; a maker of listings gives as much as an index takes, and no more. */
   readonly spoken: SpokenSource | undefined
   /** The entry of the sitemap; none for what search engines are to leave out. */
   readonly sitemapEntry: string | undefined
@@ -28,8 +28,8 @@ export type DocumentListing = {
 /** Gives a function that makes the listing of a document. */
 export function openListings(site: Site): (document: Document) => DocumentListing {
   const searchLine = openSearchLines(site)
+  const spokenSource = openSpokenSources()
   let snippets = 0
-  let transcripts = 0
   return (document) => {
     const [node] = document.nodes
     const isLeft =
@@ -39,13 +39,11 @@ export function openListings(site: Site): (document: Document) => DocumentListin
     const isCapsule = node?.['@type']?.includes('VideoObject') === true
     const snippet = snippets < MAX_SNIPPETS ? embedSnippet(document, site) : undefined
     if (snippet !== undefined) snippets++
-    const spoken = transcripts > MAX_SPOKEN_TRANSCRIPTS ? undefined : spokenSource(document)
-    transcripts += spoken?.transcripts.length ?? 0
     return {
       thing: listRow(document, site),
       participant: participantRow(document, site),
       search: searchLine(document),
-      spoken,
+      spoken: spokenSource(document),
       sitemapEntry: isShownHere && !isLeft ? sitemapEntry(document, site) : undefined,
       feedCapsule: isCapsule && !isLeft ? node : undefined,
       snippet,

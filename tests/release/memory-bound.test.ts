@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import type { BuildOrder } from '../../pipeline/release/build-order.ts'
+import { writeWebVtt } from '../../pipeline/transcript/write-captions.ts'
 import { build } from '../support/build.ts'
 import { dataFolder, freshFolder } from '../support/folder.ts'
 import { ndjson } from '../support/ndjson.ts'
@@ -20,8 +21,19 @@ const EVERY = 60
  */
 const MOST = 4 * BATCH + 10
 
-/** Synthetic capsules of one node each, made one at a time as they are read. */
-function* capsules(count: number): Generator<object> {
+/** What may be seen alive at once where captions make a batch of each capsule, in place of the 60 that a batch of lines has. */
+const MOST_CAPTIONED = 40
+
+/** Captions of an hour, 40 kB, which is more than a batch takes with pages and tables. */
+const captions = writeWebVtt(
+  Array.from({ length: 40 }, (_, index) => ({
+    ...{ start: 90 * index, end: 90 * index + 50 },
+    lines: [{ text: 'Bonjour à tous. '.repeat(60).trim(), line: 1 }],
+  })),
+)
+
+/** Synthetic capsules of one node each, made one at a time as they are read; `more` is said of each. */
+function* capsules(count: number, more: object = {}): Generator<object> {
   for (let index = 1; index <= count; index++)
     yield {
       kind: 'capsule',
@@ -38,6 +50,7 @@ function* capsules(count: number): Generator<object> {
       thumbnailUrl: `https://example.org/${index}.jpg`,
       transcript: 'Synthetic.',
       source: 'p-1',
+      ...more,
     }
 }
 
@@ -55,8 +68,12 @@ function census() {
   }
 }
 
-/** The records and the nodes that are alive from time to time in a build of `count` capsules. */
-async function aliveDuring(count: number): Promise<{ records: number[]; nodes: number[] }> {
+/** The records and the nodes that are alive from time to time in a build of `count` capsules, of which `more` is said. */
+async function aliveDuring(
+  count: number,
+  more: object = {},
+  batch = BATCH,
+): Promise<{ records: number[]; nodes: number[] }> {
   const [records, nodes] = [census(), census()]
   const alive: { records: number[]; nodes: number[] } = { records: [], nodes: [] }
   let seen = 0
@@ -68,8 +85,9 @@ async function aliveDuring(count: number): Promise<{ records: number[]; nodes: n
     alive.records.push(records.alive())
     alive.nodes.push(nodes.alive())
   }
-  const order = { data: await dataFolder(), out: await freshFolder(), publish: true, batch: BATCH, watch }
-  const outcome = await build({ ...order, inputs: [ndjson(capsules(count), 1 << 12)] })
+  const data = await dataFolder({ 'media/a.vtt': captions })
+  const order = { data, out: await freshFolder(), publish: true, batch, watch }
+  const outcome = await build({ ...order, inputs: [ndjson(capsules(count, more), 1 << 12)] })
   expect(outcome.published).toBe(true)
   expect(outcome.read.capsule).toBe(count + 1)
   return alive
@@ -83,6 +101,17 @@ describe('the memory of a build', () => {
         expect(Math.min(...alive)).toBeGreaterThanOrEqual(1)
         expect(Math.max(...alive)).toBeLessThanOrEqual(MOST)
       }
+    }
+  }, 120_000)
+
+  it('holds as few capsules at once as their captions allow, whatever the number of lines in a batch', async () => {
+    const more = {
+      duration: 'PT1H',
+      caption: [{ inLanguage: 'fr', contentUrl: 'a.vtt', transcript: 'published' }],
+    }
+    for (const alive of Object.values(await aliveDuring(EVERY, more, 100))) {
+      expect(alive).toHaveLength(1)
+      expect(Math.max(...alive)).toBeLessThanOrEqual(MOST_CAPTIONED)
     }
   }, 120_000)
 })

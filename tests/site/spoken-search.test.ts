@@ -13,9 +13,9 @@ import { searchPage } from '../../pipeline/site/search/search-page.ts'
 import {
   MAX_SPOKEN_CHARACTERS,
   MAX_SPOKEN_TRANSCRIPTS,
+  openSpokenSources,
   SPOKEN_INDEX_FOLDER,
   SpokenIndex,
-  spokenSource,
   type WrittenSpokenIndex,
 } from '../../pipeline/site/search/spoken-index.ts'
 import { freshFolder } from '../support/folder.ts'
@@ -44,8 +44,9 @@ beforeAll(async () => {
 
 async function indexOf(all: readonly Said[]): Promise<WrittenSpokenIndex & { readonly folder: string }> {
   const index = new SpokenIndex(syntheticSite())
+  const sourceOf = openSpokenSources()
   for (const said of all) {
-    const source = spokenSource(documentOf(said))
+    const source = sourceOf(documentOf(said))
     if (source !== undefined) index.add(source)
   }
   const folder = join(parent, `${folders++}`)
@@ -64,6 +65,16 @@ it('gives an index as many transcripts as it takes, and counts none in which not
   for (let video = 0; video < 20; video++) expect(isGiven(video, [])).toBe(false)
   const given = Array.from({ length: MAX_SPOKEN_TRANSCRIPTS + 3 }, (_, video) => isGiven(video, ['Oui.']))
   expect(given.filter(Boolean)).toHaveLength(MAX_SPOKEN_TRANSCRIPTS + 1) // the last tells that there are too many
+})
+
+it('gives an index as many characters as it takes, whatever the number of transcripts', () => {
+  const listing = openListings(syntheticSite())
+  const tenth = 'a'.repeat(MAX_SPOKEN_CHARACTERS / 10)
+  const given = Array.from(
+    { length: 14 },
+    (_, id) => listing(documentOf({ id: `v-${id}`, texts: [tenth] })).spoken,
+  )
+  expect(given.filter((each) => each !== undefined)).toHaveLength(11) // the last tells that there is too much
 })
 
 /** The passages that a query finds, as `id second`, and whether they have but some of the words. */

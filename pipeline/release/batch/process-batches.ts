@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ConsentGate } from '../../people/consent-gate.ts'
 import type { Path, Place } from '../../problems/problem.ts'
+import type { CaptionBytes } from '../../read/caption-bytes.ts'
 import {
   cutLineBatches,
   type LineBatch,
@@ -28,9 +29,10 @@ export type BatchContext = {
   readonly pool: LazyPool
   /** What was decided and described since this was last asked. */
   takeUpdates(): WorkerUpdates
-  /** The records or lines of a batch, and the bytes of its lines. */
+  /** The records or lines of a batch, and the bytes of its lines with those of the captions that they name. */
   readonly maxRecords: number
   readonly maxBytes: number
+  readonly captionBytes: CaptionBytes
   /** For how many capsules the verdicts of search engines are still wanted. */
   maxVideoVerdicts(): number
   readonly listener: ReadListener
@@ -61,7 +63,8 @@ export async function* processBatches(
   context: BatchContext,
 ): AsyncGenerator<LocatedResult> {
   let firstRecord = 0
-  for await (const batch of batchesOf(records, context.maxRecords)) {
+  const { maxRecords, maxBytes, captionBytes } = context
+  for await (const batch of batchesOf(records, maxRecords, maxBytes, captionBytes.ofRecord)) {
     const input = batchOfRecords(batch, firstRecord, context.maxVideoVerdicts())
     const placeOf = (record: number, path: Path): Place => (batch[record] as AnyRecord).placeOf(path)
     yield { result: await context.process(input), firstRecord, size: 0, placeOf, lineOf: placeOf }
@@ -112,10 +115,10 @@ async function* processLines(
 /** The lines of all inputs in batches; an input that cannot be read is reported, and the next one follows. */
 async function* lineBatches(
   inputs: readonly NdjsonInput[],
-  { maxRecords, maxBytes, listener }: BatchContext,
+  { maxRecords, maxBytes, captionBytes, listener }: BatchContext,
 ): AsyncGenerator<LineBatch> {
   for (const { name, chunks } of inputs) {
-    const batches = cutLineBatches(chunks, name, maxRecords, maxBytes)
+    const batches = cutLineBatches(chunks, name, maxRecords, maxBytes, captionBytes.ofLine)
     const next = (): Promise<IteratorResult<LineBatch, unknown>> =>
       batches.next().catch((error: unknown) => {
         reportUnreadable(name, error, listener)

@@ -31,10 +31,21 @@ const TERMS_FILE_CHARACTERS = 60_000
 /** What the index takes from a document: its address, its thing first among its nodes, and what is said. */
 export type SpokenSource = Pick<Document, 'address' | 'nodes' | 'transcripts'>
 
-/** What the index takes from a document; nothing where nothing is said. */
-export function spokenSource({ address, nodes, transcripts }: Document): SpokenSource | undefined {
-  const spoken = transcripts.filter(({ cues }) => cues.length > 0)
-  return spoken.length === 0 ? undefined : { address, nodes: nodes.slice(0, 1), transcripts: spoken }
+/**
+ * Gives a function that gives what the index takes from a document: nothing where nothing is said, and no more once what it gave is too much
+ * for any index.
+ */
+export function openSpokenSources(): (document: Document) => SpokenSource | undefined {
+  let transcripts = 0
+  let characters = 0
+  return ({ address, nodes, transcripts: all }) => {
+    if (transcripts > MAX_SPOKEN_TRANSCRIPTS || characters > MAX_SPOKEN_CHARACTERS) return undefined
+    const spoken = all.filter(({ cues }) => cues.length > 0)
+    transcripts += spoken.length
+    for (const { cues } of spoken)
+      for (const { lines } of cues) for (const { text } of lines) characters += text.length
+    return spoken.length === 0 ? undefined : { address, nodes: nodes.slice(0, 1), transcripts: spoken }
+  }
 }
 
 /** What became of the index: none where nothing is said, or where it would be too large. */

@@ -6,21 +6,44 @@ import { writeCaptionedCapsules } from '../records/captions.ts'
 import { writeCapsules, writeShared } from '../records/folder.ts'
 import { figure, type Section, times } from '../report/section.ts'
 
-/** How many capsules have captions; `REGARDS_CAPTIONED` says another number. */
-const CAPSULES = Number(process.env.REGARDS_CAPTIONED ?? 2_000)
+/** How many capsules have captions, fewest first; `REGARDS_CAPTIONED` says other numbers, separated by commas. */
+const SIZES = (process.env.REGARDS_CAPTIONED ?? '2000,20000').split(',').map(Number)
+
+/** Builds of more capsules are run once each. */
+const MAX_REPEATED = 5_000
 
 const LEAN = ['--no-pages', '--no-tables', '--no-gzip']
 
 /** What captions of ten minutes cost a build: read, searched for names, in transcripts, in the data and in the search. */
 export async function captionsSection(folder: string, seed: number, runs: number): Promise<Section> {
+  const rows: string[][] = []
+  for (const count of SIZES) {
+    const place = join(folder, `${count}`)
+    rows.push(...(await rowsOf(place, { count, seed }, count > MAX_REPEATED ? 1 : runs)))
+    rmSync(place, { recursive: true })
+  }
+  return {
+    question: 'What do captions cost?',
+    how: `Capsules, each with ten minutes of captions of its own that are published as data, in turn with as many that have none; with pages and tables, and without. Builds of more than ${figure(MAX_REPEATED)} capsules were run once. Memory that does not grow with the capsules shows in the peaks of two sizes.`,
+    head: ['capsules', 'build', 'CPU s', '× without', 'seconds', 'peak MB', '× without'],
+    rows,
+  }
+}
+
+/** The rows of the builds of as many capsules as a draw has. */
+async function rowsOf(
+  folder: string,
+  draw: { readonly count: number; readonly seed: number },
+  runs: number,
+): Promise<string[][]> {
   const [plain, captioned] = [join(folder, 'plain'), join(folder, 'captioned')]
-  for (const each of [plain, captioned]) await writeShared(join(each, 'data'), { seed })
-  const draw = { count: CAPSULES, seed }
+  for (const each of [plain, captioned]) await writeShared(join(each, 'data'), { seed: draw.seed })
   await writeCapsules(join(plain, 'capsules.ndjson'), draw)
   await writeCaptionedCapsules(join(captioned, 'data'), join(captioned, 'capsules.ndjson'), draw)
   const build = (place: string, options: readonly string[]): Ran => {
-    rmSync(join(place, 'dist'), { recursive: true, force: true })
-    return runRegards(['build', ...options, '--workers', '2', 'capsules.ndjson'], place)
+    const ran = runRegards(['build', ...options, '--workers', '2', 'capsules.ndjson'], place)
+    rmSync(join(place, 'dist'), { recursive: true })
+    return ran
   }
   const results = await inTurn(
     {
@@ -31,21 +54,21 @@ export async function captionsSection(folder: string, seed: number, runs: number
     },
     runs,
   )
-  const cpuOf = (ran: readonly Ran[]): number => medianOf(ran, ({ cpu }) => cpu)
-  return {
-    question: 'What do captions cost?',
-    how: `${figure(CAPSULES)} capsules, each with ten minutes of captions of its own that are published as data, in turn with as many that have none; with pages and tables, and without.`,
-    head: ['build', 'CPU s', '× without', 'seconds', 'peak MB'],
-    rows: Object.entries(results).map(([name, ran]) => {
-      const without =
-        results[name.startsWith('all') ? 'all, without captions' : 'data alone, without captions']
-      return [
-        name,
-        figure(cpuOf(ran)),
-        times(cpuOf(ran), cpuOf(without)),
-        figure(medianOf(ran, ({ seconds }) => seconds)),
-        figure(medianOf(ran, ({ memory }) => memory)),
-      ]
-    }),
-  }
+  return Object.entries(results).map(([name, ran]) => {
+    const without = results[name.startsWith('all') ? 'all, without captions' : 'data alone, without captions']
+    const medians = (of: readonly Ran[]) => ({
+      cpu: medianOf(of, ({ cpu }) => cpu),
+      memory: medianOf(of, ({ memory }) => memory),
+    })
+    const [own, other] = [medians(ran), medians(without)]
+    return [
+      figure(draw.count),
+      name,
+      figure(own.cpu),
+      times(own.cpu, other.cpu),
+      figure(medianOf(ran, ({ seconds }) => seconds)),
+      figure(own.memory),
+      times(own.memory, other.memory),
+    ]
+  })
 }
