@@ -9,8 +9,10 @@ import { captionsSection } from './questions/captions.ts'
 import { importingSection } from './questions/importing.ts'
 import { mappingSection } from './questions/mapping.ts'
 import { mergingSection } from './questions/merging.ts'
+import { pagesSection } from './questions/pages.ts'
 import { queriesSection } from './questions/queries.ts'
 import { startSection } from './questions/start.ts'
+import { storesSection } from './questions/stores.ts'
 import { toolsSection } from './questions/tools.ts'
 import { transcriptPageSection } from './questions/transcript-page.ts'
 import { validationSection } from './questions/validation.ts'
@@ -78,6 +80,8 @@ async function* answers(): AsyncGenerator<Section> {
   yield* onRelease
   const few = Math.min(1_000, ...sizes)
   yield answer('merging', async () => mergingSection(await emptyFolder('merging'), seed, runs))
+  yield answer('stores', async () => storesSection(await emptyFolder('stores'), seed))
+  yield answer('pages', async () => pagesSection(await emptyFolder('pages'), seed, runs))
   yield answer('captions', async () => captionsSection(await emptyFolder('captions'), seed, runs))
   yield answer('a transcript', async () => transcriptPageSection(await emptyFolder('transcript'), seed, runs))
   yield answer('validation', () => validationSection(seed, runs, built.at(-1)))

@@ -9,8 +9,8 @@ import { ask } from '../support/http.ts'
 import { namesIn } from '../support/tree.ts'
 
 /*
- * The package as npm makes it, installed into an empty folder as whoever receives it would, and used there: with the Node that
- * runs this test, and with each of those that REGARDS_NODES names (`22 24 26`), which npm downloads.
+ * The package as npm makes it, installed into an empty folder as whoever receives it would, and used there: with each Node that
+ * REGARDS_NODES names (`22 24 26`), which npm downloads, and with the one that runs this test, unless one of its major version is named.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -21,9 +21,12 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 const MAX_BYTES = 60e6
 
 const tarball = pack()
-const nodes = new Map([[process.version, Promise.resolve(process.execPath)]])
-for (const version of (process.env.REGARDS_NODES ?? '').split(' ').filter(Boolean))
-  nodes.set(version, download(version))
+const named = (process.env.REGARDS_NODES ?? '').split(' ').filter(Boolean)
+const isNamed = named.some((version) => process.version.startsWith(`v${version.split('.')[0]}.`))
+const nodes = new Map([
+  ...(isNamed ? [] : [[process.version, Promise.resolve(process.execPath)] as const]),
+  ...named.map((version) => [version, download(version)] as const),
+])
 
 /** Packs the repository as it stands; the program was bundled when the tests began. */
 async function pack(): Promise<string> {

@@ -12,43 +12,10 @@ import { build, today } from '../support/build.ts'
 import { freshFolder, smallest, write } from '../support/folder.ts'
 import { linesOf } from '../support/ndjson.ts'
 import { capsule, person } from '../support/parts.ts'
-import { type StoreProgram, startStoreProgram } from '../support/store-program.ts'
+import { startStoreProgram } from '../support/store-program.ts'
+import { storePrograms } from '../support/store-programs.ts'
 
-/*
- * Stores of other people's, each a process of its own, where they are there: `REGARDS_FUSEKI` names the jar of Apache Jena's server,
- * which Java runs, and `REGARDS_OXIGRAPH` Oxigraph's program. What is skipped is said.
- */
-
-const programs: readonly (StoreProgram & { readonly name: string; readonly path: string | undefined })[] = [
-  {
-    name: 'Apache Jena Fuseki',
-    path: process.env.REGARDS_FUSEKI,
-    command: (folder, port) => [
-      ...(['java', '-Xmx1g', '-jar', String(process.env.REGARDS_FUSEKI)] as const),
-      ...['--tdb2', `--loc=${folder}`, '--update', '--localhost', `--port=${port}`, '/regards'],
-    ],
-    load: (folder, file, graph) => [
-      ...(['java', '-cp', String(process.env.REGARDS_FUSEKI), 'tdb2.tdbloader'] as const),
-      ...[`--loc=${folder}`, `--graph=${graph}`, file],
-    ],
-    data: '/regards/data',
-    query: '/regards/sparql',
-  },
-  {
-    name: 'Oxigraph',
-    path: process.env.REGARDS_OXIGRAPH,
-    command: (folder, port) => [
-      String(process.env.REGARDS_OXIGRAPH),
-      ...['serve', '--location', folder, '--bind', `127.0.0.1:${port}`],
-    ],
-    load: (folder, file, graph) => [
-      String(process.env.REGARDS_OXIGRAPH),
-      ...['load', '--location', folder, '--graph', graph, '--file', file],
-    ],
-    data: '/store',
-    query: '/query',
-  },
-]
+/* Stores of other people's, each a process of its own, where they are there. What is skipped is said. */
 
 const queries = fileURLToPath(new URL('../../ontology/queries', import.meta.url))
 const graph = 'https://publisher.test/p/'
@@ -57,12 +24,12 @@ const COUNT = 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }'
 let [small, large] = ['', '']
 
 beforeAll(async () => {
-  if (programs.every(({ path }) => path === undefined)) return
+  if (storePrograms.every(({ path }) => path === undefined)) return
   small = await released(20)
   large = await released(600)
 }, 300_000)
 
-describe.each(programs)('$name', ({ name, path, ...program }) => {
+describe.each(storePrograms)('$name', ({ name, path, ...program }) => {
   const isThere = path !== undefined && existsSync(path)
   if (!isThere) process.stderr.write(`SKIPPED: tests that need ${name}\n`)
 
