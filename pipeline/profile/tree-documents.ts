@@ -42,13 +42,20 @@ function iriTurtle(iri: string, prefixes: PrefixTable): string {
 
 /** An address as a prefixed name; undefined where no prefix fits. */
 export function compactIri(iri: string, prefixes: PrefixTable): string | undefined {
-  for (const [prefix, namespace] of entriesOf(prefixes))
-    if (iri.startsWith(namespace) && LOCAL_NAME.test(iri.slice(namespace.length)))
-      return `${prefix}:${iri.slice(namespace.length)}`
-  return undefined
+  const { entries, names } = namesOf(prefixes)
+  if (names.has(iri)) return names.get(iri)
+  const [prefix, namespace = ''] =
+    entries.find(([, each]) => iri.startsWith(each) && LOCAL_NAME.test(iri.slice(each.length))) ?? []
+  const name = prefix === undefined ? undefined : `${prefix}:${iri.slice(namespace.length)}`
+  names.set(iri, name)
+  return name
 }
 
-const entriesOf = memoize((prefixes: PrefixTable) => Object.entries(prefixes))
+/** The prefixes, and the names of addresses that were asked for: shapes say the same few hundred again and again. */
+const namesOf = memoize((prefixes: PrefixTable) => ({
+  entries: Object.entries(prefixes),
+  names: new Map<string, string | undefined>(),
+}))
 
 /** Names that Turtle and JSON-LD both take behind a prefix, and no more of those that one of them takes. */
 const LOCAL_NAME = /^[A-Za-z][\w-]*$/

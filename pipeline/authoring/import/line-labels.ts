@@ -46,8 +46,13 @@ export function parseLabel(line: string, next = ''): LineLabel | undefined {
   return leadingLabel(line) ?? peopleLabel(line, next) ?? fieldLabel(line, next)
 }
 
+/** Characters at the head of a line that such a label and the beginning of its value have. */
+const LABEL_CHARACTERS = 200
+
 /** The label of an address, a day or a place, whose value stands behind it. */
 const leadingLabel: (line: string) => LineLabel | undefined = memoizeTexts((line) => {
+  const head = lookupForm(line.slice(0, LABEL_CHARACTERS))
+  if (!LABELS.some(([, form]) => form.test(head))) return undefined
   const plain = lookupForm(line)
   for (const [part, form] of LABELS) {
     const found = form.exec(plain)

@@ -34,8 +34,10 @@ export function termLink(iri: string): Markup {
   return html`<a href="${iri}"><code>${prefixedName(iri)}</code></a>`
 }
 
+const shownPrefixes = { ...Object.fromEntries(prefixes), rdf: RDF }
+
 function prefixedName(iri: string): string {
-  return compactIri(iri, { ...Object.fromEntries(prefixes), rdf: RDF }) ?? iri
+  return compactIri(iri, shownPrefixes) ?? iri
 }
 
 /** The name of a datatype in plain words; its prefixed name where there are none. */

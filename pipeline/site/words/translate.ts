@@ -1,3 +1,4 @@
+import { memoize } from '../../collections/memoize.ts'
 import type { Language } from '../../language/message.ts'
 
 /** A table of words, each in both languages; tables may be nested. */
@@ -10,16 +11,25 @@ export type Translated<Table> = {
     : Translated<Table[Key]>
 }
 
-/** The words of a table in a language. */
+/** The words of a table in a language. The table must not change: it is translated once. */
 export function translate<const Table extends WordTable>(
   table: Table,
   language: Language,
 ): Translated<Table> {
+  return inLanguages(table)[language] as Translated<Table>
+}
+
+const inLanguages = memoize((table: WordTable) => ({
+  fr: wordsIn(table, 'fr'),
+  en: wordsIn(table, 'en'),
+}))
+
+function wordsIn(table: WordTable, language: Language): object {
   const entries = Object.entries(table).map(([key, word]) => [
     key,
-    isPair(word) ? word[language] : translate(word, language),
+    isPair(word) ? word[language] : wordsIn(word, language),
   ])
-  return Object.fromEntries(entries) as Translated<Table>
+  return Object.fromEntries(entries)
 }
 
 function isPair(word: WordTable[string]): word is { readonly fr: unknown; readonly en: unknown } {
