@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runCommandLine } from '../../pipeline/commands/run-command.ts'
+import type { QueryFormat } from '../../pipeline/sparql/query-format.ts'
+import { runQuery } from '../../pipeline/sparql/run-query.ts'
 import { typed } from '../support/cli.ts'
-import { dataFolder, freshFolder, smallest, write } from '../support/folder.ts'
+import { dataFolder, freshFolder, smallest } from '../support/folder.ts'
 import { shellOf } from '../support/shell.ts'
 
 /*
@@ -125,15 +127,13 @@ describe('what a command prints for people', () => {
         const data = await dataFolder()
         const out = join(data, 'dist')
         await typed(['build', '--data', data, '--out', out])
-        await write(data, {
-          'a.rq': `SELECT ?a ?b { BIND(${sparqlString(text)} AS ?a) BIND(IRI(CONCAT("urn:", ?a)) AS ?b) }`,
-        })
-        const answer = (format: string) =>
-          typed(['query', join(data, 'a.rq'), '--out', out, '--format', format, '--engine', 'comunica'])
-        expectPrintable((await answer('table')).stdout)
-        const { results } = JSON.parse((await answer('json')).stdout)
+        const query = `SELECT ?a ?b { BIND(${sparqlString(text)} AS ?a) BIND(IRI(CONCAT("urn:", ?a)) AS ?b) }`
+        const answer = async (format: QueryFormat) =>
+          (await runQuery({ query, parameters: new Map(), format, engine: 'comunica' }, out)).text
+        expectPrintable(await answer('table'))
+        const { results } = JSON.parse(await answer('json'))
         expect(results.bindings[0].a.value).toBe(text)
-        expect((await answer('csv')).stdout).toContain(text)
+        expect(await answer('csv')).toContain(text)
       }),
       { numRuns: 8 },
     )
