@@ -48,31 +48,43 @@ async function faultsOf(page: Page): Promise<string[]> {
   })
 }
 
-describe.each(['fr', 'en'])('the pages of the profile in %s', (language) => {
-  it.each([
+type Screen = readonly [width: number, colorScheme: 'light' | 'dark']
+
+/** Each width in each colour scheme, half of them in each language. */
+const screens: Readonly<Record<'fr' | 'en', readonly Screen[]>> = {
+  fr: [
     [390, 'light'],
+    [1280, 'dark'],
+  ],
+  en: [
     [390, 'dark'],
     [1280, 'light'],
-    [1280, 'dark'],
-  ] as const)('are accessible and as wide as the window at %i pixels, %s', async (width, colorScheme) => {
-    const url = String(sites.get(language)?.url)
-    const context = await own.browser.newContext({
-      viewport: { width, height: 800 },
-      colorScheme,
-      bypassCSP: true,
-    })
-    const page = await context.newPage()
-    const paths = await profilePaths(language)
-    expect(paths.length).toBeGreaterThan(12)
-    for (const path of paths) {
-      await page.goto(url + path)
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
-      expect(await faultsOf(page), path).toEqual([])
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(overflow, path).toBeLessThanOrEqual(0)
-    }
-    await context.close()
-  })
+  ],
+}
+
+describe.each(['fr', 'en'] as const)('the pages of the profile in %s', (language) => {
+  it.each(screens[language])(
+    'are accessible and as wide as the window at %i pixels, %s',
+    async (width, colorScheme) => {
+      const url = String(sites.get(language)?.url)
+      const context = await own.browser.newContext({
+        viewport: { width, height: 800 },
+        colorScheme,
+        bypassCSP: true,
+      })
+      const page = await context.newPage()
+      const paths = await profilePaths(language)
+      expect(paths.length).toBeGreaterThan(12)
+      for (const path of paths) {
+        await page.goto(url + path)
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
+        expect(await faultsOf(page), path).toEqual([])
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(overflow, path).toBeLessThanOrEqual(0)
+      }
+      await context.close()
+    },
+  )
 
   it('draw the classes in a box of its own, which scrolls by itself where the window is narrow', async () => {
     const page = await own.browser.newPage({ viewport: { width: 390, height: 800 } })
