@@ -6,7 +6,7 @@ import type { QueryRequest } from './query-answer.ts'
 import type { QueryJob, QueryReply } from './query-job.ts'
 
 /** A thread that answers queries about one dump, one at a time; `ask` rejects with what the thread fails of. */
-export type QueryThread = {
+type QueryThread = {
   ask(request: QueryRequest): Promise<QueryReply>
   close(): Promise<void>
 }
