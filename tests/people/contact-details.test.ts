@@ -162,7 +162,8 @@ const details: Readonly<Record<PersonalDetailKind, readonly string[]>> = {
       'P.O. Box 123',
       'Hauptstraße 12',
     ],
-    ...['42 St. Mary’s Road', '7 Old Mill Lane'],
+    ...['42 St. Mary’s Road', '7 Old Mill Lane', '9 Elm Row, Leeds', 'Waldweg 3', 'Lindenallee 4a'],
+    ...['4 Grande Rue', 'CS 10234, 59000 Lille', 'Residence Les Lilas, 59123 Bray', '6 PL. FOCH'],
   ],
 }
 

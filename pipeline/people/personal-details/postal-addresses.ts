@@ -99,7 +99,20 @@ const ENGLISH = [
 const GERMAN =
   /(?<!\p{L})\p{Lu}[\p{L}-]{1,40}(?:straße|strasse|str\.|gasse|allee|platz|weg)\s\d{1,4}[a-d]?(?![\p{L}\p{N}])/gu
 
+/** A word of which every address has one, however it is written. */
+const WORD = new RegExp(
+  [
+    STREET,
+    PLACE,
+    ROAD,
+    WAY,
+    'rue|lieu-?dit|residence|BP|B\\.P\\.|CS|Box|straße|strasse|str\\.|gasse|allee|platz|weg',
+  ].join('|'),
+  'iu',
+)
+
 /** Finds postal addresses in a text. */
 export function findPostalAddresses(text: string): PersonalDetail[] {
+  if (!WORD.test(text)) return []
   return [...FRENCH, ...ENGLISH, GERMAN].flatMap((pattern) => findMatches('address', pattern, text))
 }
