@@ -36,7 +36,6 @@ record of a person who does not allow everything has to be there.`,
   async run({ values, positionals }, shell) {
     rejectExtraArguments(positionals)
     const format = allowedValue('--format', values.format ?? 'nt', ['nt', 'jsonld'])
-    const { claims = false } = values
     const { data, base } = await buildOptions(values)
     const [{ mapPart }, { problemJsonLine }] = await Promise.all([
       import('../distributed/map-part.ts'),
@@ -47,7 +46,6 @@ record of a person who does not allow everything has to be there.`,
       data,
       base,
       format,
-      claims,
       input: { name: standardInputName[shell.language], chunks: shell.input },
       report(problem: Parameters<typeof problemJsonLine>[0]) {
         if (problem.severity === 'violation') violations++

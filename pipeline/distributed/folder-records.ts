@@ -9,6 +9,8 @@ import { readRecords } from '../read/read-records.ts'
 import { openDescribedThings } from './described-things.ts'
 import type { KnownDocumentSorter } from './known-documents.ts'
 import type { MergeContext } from './merge-context.ts'
+import { openPartTraits, type PartTraits } from './part-traits.ts'
+import { openClaimComments } from './record-claims.ts'
 import { openRecordMapper } from './record-mapper.ts'
 import { writtenDocuments } from './written-documents.ts'
 
@@ -18,6 +20,8 @@ export type FolderFacts = {
   readonly drafts: readonly { readonly kind: Kind; readonly id: string }[]
   /** What the records describe: references to it need no check. */
   readonly described: DescribedThings
+  /** What the records tell of the data set. */
+  readonly told: PartTraits
 }
 
 /** Reads the records of the data folder, passes their problems to `report`, and adds their documents to the sorter. */
@@ -39,6 +43,8 @@ export async function readFolderRecords(
   const gate = openConsentGate({ address, policy: publication.people, withdrawals, facts }, listener)
   const mapRecord = openRecordMapper(setup, checkShapes, report)
   const described = openDescribedThings(address.base, shapes.crossNode)
+  const claimsOf = openClaimComments(address.base, shapes.crossNode)
+  const traits = openPartTraits(setup.context)
   const keys = new Set<string>()
   for await (const record of readRecords(data, [], listener)) {
     decisions.add(record)
@@ -50,10 +56,14 @@ export async function readFolderRecords(
       report(violation('duplicate-id', record.placeOf(['id']), ['id'], quoteId(id), data))
     keys.add(key)
     const origin = { place: record.placeOf([]), isOnePlace: true } as const
-    for (const { key, text } of writtenDocuments(nodes.map(({ node }) => node))) {
+    for (const { node } of nodes) traits.add(node)
+    const documents = writtenDocuments(nodes.map(({ node }) => node))
+    const comments = claimsOf(nodes, documents)
+    for (const [index, { key, text, lines }] of documents.entries()) {
       const bytes = Buffer.from(text)
-      sorter.add({ key, bytes }, fingerprintOf(bytes), origin)
+      const claims = comments[index] ?? ''
+      sorter.add({ key, bytes, lines, fingerprint: fingerprintOf(bytes), origin, claims })
     }
   }
-  return { gate, drafts, described: described.end() }
+  return { gate, drafts, described: described.end(), told: traits.end() }
 }

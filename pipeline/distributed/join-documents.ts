@@ -6,7 +6,10 @@ import { type JoinedLine, joinLines, type PartLine } from './part-lines.ts'
 /** The lines of a document that has to be read. */
 export type JoinedLines = { readonly key: string; readonly lines: readonly JoinedLine[] }
 
-/** The lines of all sources, document by document: known where every source that has it knows it and has the same bytes. */
+/**
+ * The lines of all sources, document by document: known where every source that has it knows it and has the same bytes. Of one that
+ * several sources have, the claims are left out, since each of these sources has counted it for the data set.
+ */
 export async function* joinDocuments(
   known: readonly AsyncGenerator<KnownDocument>[],
   unknown: readonly AsyncGenerator<PartLine>[],
@@ -26,13 +29,15 @@ export async function* joinDocuments(
       }
       const first: KnownDocument = { ...document.value, bytes: copyOf(document.value.bytes) }
       const copies = [first] // as far as they differ
+      let isShared = false
       for (;;) {
         document = await documents.next()
         if (document.done || document.value.key !== first.key) break
+        isShared = true
         if (!document.value.bytes.equals(first.bytes))
           copies.push({ ...document.value, bytes: Buffer.from(document.value.bytes) })
       }
-      if (copies.length === 1 && lines.length === 0) yield first
+      if (copies.length === 1 && lines.length === 0) yield isShared ? { ...first, claims: '' } : first
       else yield { key: first.key, lines: await joinedLines([...copies.map(linesOf), lines]) }
     }
   } finally {

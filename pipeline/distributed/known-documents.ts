@@ -1,14 +1,16 @@
 import { type BlockSorter, openBlockSorter } from '../files/block-sorter.ts'
 import type { Place } from '../problems/problem.ts'
 import { type Fingerprint, formatFingerprint } from '../rdf/fingerprint.ts'
-import type { DocumentBlock } from './block-reader.ts'
 
 /** The lines of a document that `map` judged, or that this run mapped: known, and sorted. */
 export type KnownDocument = {
   readonly key: string
   readonly bytes: Buffer
+  readonly lines: number
   readonly fingerprint: Fingerprint
   readonly origin: BlockOrigin
+  /** The comment with its claims; empty where they are unknown. */
+  readonly claims: string
 }
 
 /** Where the lines of a document stand: the first at a place of a file and the others below it, or all in one place. */
@@ -21,7 +23,7 @@ export function placeOfLine({ place, isOnePlace }: BlockOrigin, index: number): 
 
 /** A sorter of known documents by key, on disk. */
 export type KnownDocumentSorter = {
-  add(block: Pick<DocumentBlock, 'key' | 'bytes'>, fingerprint: Fingerprint, origin: BlockOrigin): void
+  add(document: KnownDocument): void
   /** Leaves out what was added of a file. */
   discard(file: string): void
   /** The documents in the order of their keys; the bytes of each are overwritten once the next is asked for. */
@@ -36,25 +38,30 @@ export function openKnownDocumentSorter(scratch: string): KnownDocumentSorter {
   const sorter: BlockSorter = openBlockSorter(scratch, RUN_BYTES)
   const discarded = new Set<string>()
   return {
-    add: ({ key, bytes }, fingerprint, origin) =>
-      sorter.add({
-        // a tab sorts before whatever follows a key in a longer one
-        keys: [`${key}\t${formatFingerprint(fingerprint)}${JSON.stringify(origin)}`],
-        ends: [bytes.length],
-        bytes,
-      }),
+    add({ key, bytes, lines, fingerprint, origin, claims }) {
+      const facts: BlockFacts = [lines, formatFingerprint(fingerprint), origin]
+      // a tab sorts before whatever follows a key in a longer one, and JSON has none
+      const keys = [`${key}\t${JSON.stringify(facts)}\t${claims}`]
+      sorter.add({ keys, ends: [bytes.length], bytes })
+    },
     discard: (file) => void discarded.add(file),
     async *sorted() {
       for await (const { key: all, bytes } of sorter.mergedBlocks()) {
-        const end = all.indexOf('\t')
-        const [key, digits] = [all.slice(0, end), all.slice(end + 1, end + 1 + FINGERPRINT_DIGITS)]
-        const origin = JSON.parse(all.slice(end + 1 + FINGERPRINT_DIGITS)) as BlockOrigin
+        const [keyEnd, factsEnd] = [all.indexOf('\t'), all.lastIndexOf('\t')]
+        const [lines, digits, origin] = JSON.parse(all.slice(keyEnd + 1, factsEnd)) as BlockFacts
         if (discarded.has(origin.place.file)) continue
-        const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-        yield { key, bytes: buffer, fingerprint: BigInt(`0x${digits}`), origin }
+        yield {
+          key: all.slice(0, keyEnd),
+          bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+          lines,
+          fingerprint: BigInt(`0x${digits}`),
+          origin,
+          claims: all.slice(factsEnd + 1),
+        }
       }
     },
   }
 }
 
-const FINGERPRINT_DIGITS = 64
+/** What is kept of a document beside its key, its bytes and its claims: its number of lines, its fingerprint, and where it stands. */
+type BlockFacts = readonly [lines: number, fingerprint: string, origin: BlockOrigin]

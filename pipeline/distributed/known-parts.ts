@@ -2,10 +2,10 @@ import { fileSize } from '../files/file-facts.ts'
 import { readByteRange } from '../files/read-file.ts'
 import { EMPTY_FINGERPRINT, type Fingerprint, fingerprintOf, joinFingerprints } from '../rdf/fingerprint.ts'
 import { type CommentLine, type DocumentBlock, NoBlocksError, readDocumentBlocks } from './block-reader.ts'
-import type { BlockOrigin, KnownDocument, KnownDocumentSorter } from './known-documents.ts'
+import type { KnownDocument, KnownDocumentSorter } from './known-documents.ts'
 import { joinPartMarks, type PartMark, parsePartMark } from './part-mark.ts'
-import { isPartTraits } from './part-traits.ts'
-import { isRecordClaims } from './record-claims.ts'
+import { isPartTraits, type PartTraits, parsePartTraits } from './part-traits.ts'
+import { claimedDocument, isDocumentClaims } from './record-claims.ts'
 
 /** What the marks of a file tell, and the lines that it has. */
 export type MarkedPart = {
@@ -13,6 +13,8 @@ export type MarkedPart = {
   readonly isKnown: boolean
   readonly mark: PartMark | undefined
   readonly lines: number
+  /** What the parts that the file contains tell of the data set; undefined where not every one does. */
+  readonly told: readonly PartTraits[] | undefined
 }
 
 /** A file is not as its mark says, or was judged by other rules: it has to be read line by line. */
@@ -26,7 +28,7 @@ export class UnknownPartError extends Error {
 }
 
 /** The length of the longest mark. */
-const MAX_MARK_BYTES = 400
+const MAX_MARK_BYTES = 480
 
 /** A mark that a file begins or ends with. */
 export type FoundMark = {
@@ -59,52 +61,86 @@ export async function readMarkedPart(
 ): Promise<MarkedPart> {
   const sum = openPartSum(rules)
   try {
+    let comment = ''
     for await (const block of readDocumentBlocks(file)) {
       const fingerprint = sum.add(block)
-      if ('key' in block) sorter.add(block, fingerprint, originOf(file, block))
+      if ('key' in block) sorter.add(knownDocument(file, block, fingerprint, comment))
+      comment = 'comment' in block ? block.comment : ''
     }
   } catch (error) {
     if (!(error instanceof NoBlocksError) && !isGzipError(error)) throw error
-    return { isKnown: false, mark: undefined, lines: 0 } // whoever reads it line by line tells why
+    return { isKnown: false, mark: undefined, lines: 0, told: undefined } // whoever reads it line by line tells why
   }
   return sum.end()
 }
 
-/**
- * The documents of a sorted file that begins with a mark. Throws `UnknownPartError` as soon as the file turns out not to be as its
- * mark says, which may be at its end.
- */
-export async function* readKnownPart(file: string, rules: string): AsyncGenerator<KnownDocument> {
+/** A sorted file that begins with a mark. */
+export type SortedPart = {
+  /** Its documents. Throws `UnknownPartError` as soon as the file turns out not to be as its mark says, which may be at its end. */
+  readonly documents: AsyncGenerator<KnownDocument>
+  /** What its parts tell of the data set, once all documents were read; undefined where not every one does. */
+  told(): readonly PartTraits[] | undefined
+}
+
+/** Opens a sorted file that begins with a mark. */
+export function openKnownPart(file: string, rules: string): SortedPart {
   const sum = openPartSum(rules)
-  let last = ''
-  try {
-    for await (const block of readDocumentBlocks(file)) {
-      const fingerprint = sum.add(block)
-      if (!('key' in block)) continue
-      const { key, bytes } = block
-      if (key <= last) throw new UnknownPartError(file)
-      last = key
-      yield { key, bytes, fingerprint, origin: originOf(file, block) }
+  return { documents: documents(), told: () => sum.end().told }
+
+  async function* documents(): AsyncGenerator<KnownDocument> {
+    const claims = claimsIn(file) // in the order of the documents, all before the first of them
+    let last = ''
+    try {
+      for await (const block of readDocumentBlocks(file)) {
+        const fingerprint = sum.add(block)
+        if (!('key' in block)) continue
+        if (block.key <= last) throw new UnknownPartError(file)
+        last = block.key
+        const { value: comment = '' } = await claims.next()
+        yield knownDocument(file, block, fingerprint, comment)
+      }
+    } catch (error) {
+      throw error instanceof NoBlocksError ? new UnknownPartError(file) : error
+    } finally {
+      await claims.return(undefined)
     }
-  } catch (error) {
-    throw error instanceof NoBlocksError ? new UnknownPartError(file) : error
+    if (!sum.end().isKnown) throw new UnknownPartError(file)
   }
-  if (!sum.end().isKnown) throw new UnknownPartError(file)
+}
+
+/** The comments with claims at the beginning of a sorted file. */
+async function* claimsIn(file: string): AsyncGenerator<string, undefined> {
+  for await (const block of readDocumentBlocks(file)) {
+    if ('key' in block) return
+    if (isDocumentClaims(block.comment)) yield block.comment
+  }
+}
+
+/** A document of a file, with the comment that may have its claims. */
+function knownDocument(
+  file: string,
+  { key, bytes, lines, firstLine }: DocumentBlock,
+  fingerprint: Fingerprint,
+  comment: string,
+): KnownDocument {
+  const of = claimedDocument(comment)
+  const claims = of !== undefined && key.endsWith(of) ? comment : ''
+  return { key, bytes, lines, fingerprint, origin: { place: { file, line: firstLine, column: 1 } }, claims }
 }
 
 /** Adds up what a file has, to compare it with its marks. */
 function openPartSum(rules: string) {
   const marks: PartMark[] = []
+  const told: (PartTraits | undefined)[] = []
   let fingerprint = EMPTY_FINGERPRINT
+  let claims = EMPTY_FINGERPRINT
   let lines = 0
   let isComplete = true // every comment is one that `map` writes
   return {
     /** Adds a document or a comment, and returns its fingerprint. */
     add(block: DocumentBlock | CommentLine): Fingerprint {
       if ('comment' in block) {
-        const mark = parsePartMark(block.comment)
-        if (mark !== undefined) marks.push(mark)
-        else if (!isPartTraits(block.comment) && !isRecordClaims(block.comment)) isComplete = false
+        addComment(block.comment)
         return EMPTY_FINGERPRINT
       }
       const own = fingerprintOf(block.bytes)
@@ -114,14 +150,24 @@ function openPartSum(rules: string) {
     },
     end(): MarkedPart {
       const mark = isComplete ? joinPartMarks(marks) : undefined
-      const isKnown = mark?.rules === rules && mark.lines === lines && mark.fingerprint === fingerprint
-      return { isKnown, mark, lines }
+      const isWhole = mark?.lines === lines && mark.fingerprint === fingerprint && mark.claims === claims
+      const known = told.filter((traits) => traits !== undefined)
+      return {
+        isKnown: isWhole && mark.rules === rules,
+        mark,
+        lines,
+        told: known.length === marks.length ? known : undefined, // a sort may have joined those of two parts
+      }
     },
   }
-}
 
-function originOf(file: string, { firstLine }: DocumentBlock): BlockOrigin {
-  return { place: { file, line: firstLine, column: 1 } }
+  function addComment(comment: string): void {
+    const mark = parsePartMark(comment)
+    if (mark !== undefined) marks.push(mark)
+    else if (isDocumentClaims(comment)) claims = joinFingerprints(claims, fingerprintOf(comment))
+    else if (isPartTraits(comment)) told.push(parsePartTraits(comment))
+    else isComplete = false
+  }
 }
 
 function isGzipError(error: unknown): boolean {

@@ -19,8 +19,6 @@ type MapOrder = {
   readonly base?: string | undefined
   readonly input: NdjsonInput
   readonly format: PartFormat
-  /** Whether each document of N-Triples has a comment before it: what other records have a say in. */
-  readonly claims?: boolean
   readonly report: (problem: Problem) => void
 }
 
@@ -30,7 +28,7 @@ type MapOrder = {
  * part's mark.
  */
 export async function* mapPart(order: MapOrder): AsyncGenerator<string> {
-  const { data, base, input, format, claims = false, report } = order
+  const { data, base, input, format, report } = order
   let violations = 0
   let refused = 0
   let refusedLine = 0
@@ -57,7 +55,7 @@ export async function* mapPart(order: MapOrder): AsyncGenerator<string> {
   const decisions = openPartDecisions(setup)
   for (const person of people) decisions.add(person)
   const rules = digestOfRules(setup, decisions, shapes)
-  const writer = openPartWriter(setup.context, { format, claims, rules, shapes })
+  const writer = openPartWriter(setup.context, { format, rules, shapes })
   const mapRecord = openRecordMapper(setup, openVerifiedShapeCheck(shapes), countingReport)
   let passed = 0
   for await (const record of readNdjsonInput(input, listener)) {

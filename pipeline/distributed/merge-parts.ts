@@ -1,16 +1,16 @@
 import { join } from 'node:path'
-import { unknownWithdrawals } from '../people/unknown-withdrawals.ts'
 import type { Problem, Severity } from '../problems/problem.ts'
 import { collectProblems } from '../problems/problem-collection.ts'
+import { openClaimChecks, UndecidedClaimsError } from './claim-checks.ts'
 import { readFolderRecords } from './folder-records.ts'
 import { UnknownPartError } from './known-parts.ts'
-import { openMergeChecks } from './merge-checks.ts'
+import { openNodeChecks } from './merge-checks.ts'
 import { readMergeContext } from './merge-context.ts'
 import { findDatasetLeaks } from './merge-leaks.ts'
 import { type MergedFile, writeMergedFile } from './merge-result.ts'
 import { mapMergedDataset } from './merged-dataset.ts'
 import { openPartSorters, openParts } from './part-lines.ts'
-import { publishedPeople } from './published-people.ts'
+import { findUnknownWithdrawals } from './published-people.ts'
 import { digestOfRules } from './rules-digest.ts'
 import { writeMergedLines } from './write-merged.ts'
 
@@ -43,19 +43,33 @@ export type MergeOutcome = {
  */
 export async function mergeParts(order: MergeOrder): Promise<MergeOutcome> {
   const distrusted = new Set<string>()
-  for (;;)
+  let readsNodes = false
+  for (let attempt = 0; ; attempt++)
     try {
-      return await mergeTrusting(order, distrusted)
+      const scratch = join(order.scratch, `${attempt}`)
+      return await mergeTrusting({ ...order, scratch }, { distrusted, readsNodes })
     } catch (error) {
-      if (!(error instanceof UnknownPartError) || distrusted.has(error.file)) throw error
-      distrusted.add(error.file) // it is read line by line from the beginning
+      if (error instanceof UndecidedClaimsError && !readsNodes) readsNodes = true
+      else if (error instanceof UnknownPartError && !distrusted.has(error.file))
+        distrusted.add(error.file) // it is read line by line from the beginning
+      else throw error
     }
 }
 
-/** Merges parts; throws `UnknownPartError` where one that is not `distrusted` turns out not to be as its mark says. */
-async function mergeTrusting(order: MergeOrder, distrusted: ReadonlySet<string>): Promise<MergeOutcome> {
-  const { data, files } = order
-  const scratch = join(order.scratch, `${distrusted.size}`)
+/** What is not trusted in a merge. */
+type Distrust = {
+  /** Parts that turned out not to be as their marks say. */
+  readonly distrusted: ReadonlySet<string>
+  /** Whether the nodes of known documents are read, and not their claims alone. */
+  readonly readsNodes: boolean
+}
+
+/**
+ * Merges parts; throws `UnknownPartError` where one that is not `distrusted` turns out not to be as its mark says, and
+ * `UndecidedClaimsError` where claims alone do not tell that all is well.
+ */
+async function mergeTrusting(order: MergeOrder, { distrusted, readsNodes }: Distrust): Promise<MergeOutcome> {
+  const { data, files, scratch } = order
   const problems = collectProblems()
   const isRefused = (): boolean => problems.count('violation') > 0
   const outcome = (): MergeOutcome => ({ problems: problems.sorted(), counts: problems.counts() })
@@ -71,19 +85,23 @@ async function mergeTrusting(order: MergeOrder, distrusted: ReadonlySet<string>)
   const parts = await openParts(files, { sorters, rules, distrusted }, problems.add)
   if (isRefused()) return outcome()
 
-  const checks = openMergeChecks(
-    { base, shapes, ledger: isTrial ? undefined : ledger, scratch: join(scratch, 'ledger') },
-    folder,
-  )
+  const checkContext = {
+    context: setup.context,
+    shapes,
+    ledger: isTrial ? undefined : ledger,
+    scratch: join(scratch, 'ledger'),
+  }
+  const checks =
+    readsNodes || !parts.areKnown
+      ? openNodeChecks(checkContext, folder)
+      : openClaimChecks(checkContext, folder, parts.told)
   const summary = await writeMergedLines(join(scratch, 'body.nt'), parts, context, checks, problems.add)
-  const { nodes } = await mapMergedDataset(order, context, summary)
+  const { nodes } = await mapMergedDataset(order, context, summary, checks.traits())
   for (const problem of await checkShapes(nodes)) problems.add(problem)
-  for (const node of nodes) problems.add(...checks.add(node))
+  problems.add(...checks.addDataset(nodes))
   const result = await writeMergedFile(join(scratch, 'result'), summary.body, nodes)
   for await (const problem of checks.end()) problems.add(problem)
-  const published = await publishedPeople(context, result.file)
-  for (const problem of unknownWithdrawals(setup.withdrawals, [folder.gate.decidedIds()], published))
-    problems.add(problem)
+  problems.add(...(await findUnknownWithdrawals(context, folder.gate.decidedIds(), result.file)))
   if (isRefused()) return outcome()
   problems.add(...summary.leaks, ...findDatasetLeaks(nodes, setup.roster, base))
   return isRefused() ? outcome() : { ...outcome(), result }

@@ -75,6 +75,12 @@ export function datasetKeys({ context: { address }, withdrawals }: Setup): strin
   return [...new Set(keys)].sort(compareUtf16)
 }
 
+/** The address of the document that has a key, relative to the base where it is under it. */
+export function documentOfKey(key: string, base: string): string {
+  const address = Buffer.from(key, 'latin1').toString().slice(1)
+  return address.startsWith(base) ? address.slice(base.length) : address
+}
+
 /** The key of the document of an address: what its lines begin with, a character a byte. */
 export function documentKey(address: string): string {
   return Buffer.from(`<${address.replace(/#.*/s, '')}`).toString('latin1')

@@ -6,13 +6,15 @@ import { fingerprintOfPublication } from '../release/guard/fingerprints.ts'
 import { issuedDay } from '../release/guard/publication-lock.ts'
 import type { MergeContext } from './merge-context.ts'
 import { fingerprintMerged } from './merge-result.ts'
+import type { PartTraits } from './part-traits.ts'
 import type { MergeSummary } from './write-merged.ts'
 
-/** Maps the data set of merged records, in the version that follows from the fingerprint of all lines. */
+/** Maps the data set of merged records, of which traits tell, in the version that follows from the fingerprint of all lines. */
 export function mapMergedDataset(
   days: { readonly date?: string | undefined; readonly today: string },
   { setup, ledger, lock, isLasting }: MergeContext,
-  { body, namesPeople, traits }: MergeSummary,
+  { body }: Pick<MergeSummary, 'body'>,
+  { namesPeople, traits }: PartTraits,
 ): Promise<DatasetNodes> {
   return mapDatasetNodes(setup.context, setup.placeOf, {
     namesPeople,

@@ -5,6 +5,7 @@ import { violation, warning } from '../problems/rule-problem.ts'
 import type { Node } from '../rdf/node.ts'
 import { formatPartMark, joinPartMarks, openPartMarker, type PartMark, parsePartMark } from './part-mark.ts'
 import { formatPartTraits, openPartTraits, type PartTraits, parsePartTraits } from './part-traits.ts'
+import { isDocumentClaims } from './record-claims.ts'
 import type { WrittenDocument } from './written-documents.ts'
 
 /** Opens the end of a part whose records are judged by rules with a digest: its traits, then its mark. */
@@ -17,6 +18,8 @@ export function openPartEnd(context: MappingContext, rules: string) {
       marker.add(documents)
       for (const node of nodes) traits.add(node)
     },
+    /** Adds a comment with the claims of a document. */
+    addClaims: marker.addClaims,
     /** The lines of the end; `refused` records were left out. */
     text: (refused: number) => `${formatPartTraits(traits.end())}\n${formatPartMark(marker.end(refused))}\n`,
   }
@@ -33,7 +36,8 @@ export async function readPartEnds(files: readonly string[], rules: string, repo
       const mark = parsePartMark(text)
       const traits = parsePartTraits(text)
       if (traits !== undefined) told.push(traits)
-      if (mark === undefined && traits === undefined) report(violation('part-end', place, []))
+      if (mark === undefined && traits === undefined && !isDocumentClaims(text))
+        report(violation('part-end', place, []))
       if (mark === undefined) continue
       marks.push(mark)
       if (mark.rules !== rules) report(violation('part-rules', place, []))

@@ -7,10 +7,10 @@ import { readLines, readUnpacked, splitLines } from '../files/read-stream.ts'
 import type { Place, Problem, ProblemSink } from '../problems/problem.ts'
 import { violation, warning } from '../problems/rule-problem.ts'
 import { type KnownDocument, type KnownDocumentSorter, openKnownDocumentSorter } from './known-documents.ts'
-import { findMark, type MarkedPart, readKnownPart, readMarkedPart } from './known-parts.ts'
+import { findMark, type MarkedPart, openKnownPart, readMarkedPart } from './known-parts.ts'
 import { isPartMark, type PartMark } from './part-mark.ts'
-import { isPartTraits } from './part-traits.ts'
-import { isRecordClaims } from './record-claims.ts'
+import { isPartTraits, type PartTraits } from './part-traits.ts'
+import { isDocumentClaims } from './record-claims.ts'
 
 /** A line of a part, with its place. */
 export type PartLine = { readonly text: string; readonly place: Place }
@@ -34,6 +34,10 @@ const MAX_LINE_MB = 64
 export type OpenedParts = {
   readonly lines: readonly AsyncGenerator<PartLine>[]
   readonly known: readonly AsyncGenerator<KnownDocument>[]
+  /** Whether all parts are known. */
+  readonly areKnown: boolean
+  /** What the known parts tell of the data set, once all documents were read; undefined where not every one does. */
+  told(): readonly PartTraits[] | undefined
 }
 
 /** The sorters of what cannot be read side by side. */
@@ -69,20 +73,28 @@ export async function openParts(
   const lines: AsyncGenerator<PartLine>[] = []
   const known: AsyncGenerator<KnownDocument>[] = []
   const unmarked: string[] = []
+  const told: (() => readonly PartTraits[] | undefined)[] = []
+  let areKnown = true
   for (const file of files) {
     const isRoom = lines.length + known.length < MAX_OPEN_PARTS
     const found = distrusted.has(file) ? undefined : await findMark(file)
     if (found?.mark?.rules === rules && isRoom) {
       report(...refusedRecords(file, found.mark))
-      known.push(readKnownPart(file, rules))
+      const part = openKnownPart(file, rules)
+      known.push(part.documents)
+      told.push(part.told)
       continue
     }
     if (found?.position === 'last') {
       const part = await readMarkedPart(file, rules, sorters.known)
       report(...refusedRecords(file, part.mark), ...lostLines(file, part))
-      if (part.isKnown) continue
+      if (part.isKnown) {
+        told.push(() => part.told)
+        continue
+      }
       sorters.known.discard(file)
     }
+    areKnown = false
     const checked = await checkPartFile(file)
     if ('rule' in checked) report(checked)
     else if (checked.isSorted && isRoom) lines.push(numberedLines(file))
@@ -91,7 +103,15 @@ export async function openParts(
   }
   if (unmarked.length < files.length)
     for (const file of unmarked) report(warning('part-unmarked', startOf(file), []))
-  return { lines: [sorters.lines.lines(), ...lines], known: [sorters.known.sorted(), ...known] }
+  return {
+    lines: [sorters.lines.lines(), ...lines],
+    known: [sorters.known.sorted(), ...known],
+    areKnown,
+    told() {
+      const all = told.map((each) => each())
+      return all.every((each) => each !== undefined) ? all.flat() : undefined
+    },
+  }
 }
 
 /** Tells of records that `map` left out of a part. */
@@ -153,7 +173,7 @@ async function* numberedLines(file: string): AsyncGenerator<PartLine> {
 
 /** Whether a line is a comment that `map` writes. */
 function isPartComment(line: string): boolean {
-  return isPartMark(line) || isPartTraits(line) || isRecordClaims(line)
+  return isPartMark(line) || isPartTraits(line) || isDocumentClaims(line)
 }
 
 /** What a file of lines is like. */

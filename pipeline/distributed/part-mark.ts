@@ -20,26 +20,30 @@ export type PartMark = {
   readonly rules: string
   /** The fingerprint of the part's documents. */
   readonly fingerprint: Fingerprint
+  /** The fingerprint of the comments with their claims, each without the end of its line. */
+  readonly claims: Fingerprint
 }
 
 /** The first words of a mark. */
 const MARK = '# regards-part'
 
 /** A mark as a line, without its end. */
-export function formatPartMark({ records, refused, lines, rules, fingerprint }: PartMark): string {
-  return `${MARK} records=${records} refused=${refused} lines=${lines} rules=${rules} fingerprint=${formatFingerprint(fingerprint)}`
+export function formatPartMark({ records, refused, lines, rules, fingerprint, claims }: PartMark): string {
+  const digests = `fingerprint=${formatFingerprint(fingerprint)} claims=${formatFingerprint(claims)}`
+  return `${MARK} records=${records} refused=${refused} lines=${lines} rules=${rules} ${digests}`
 }
 
 /** The mark that a line is; undefined for any other line. */
 export function parsePartMark(line: string): PartMark | undefined {
-  const [, records, refused, lines, rules = '', fingerprint] = MARK_LINE.exec(line) ?? []
-  if (fingerprint === undefined) return undefined
+  const [, records, refused, lines, rules = '', fingerprint, claims] = MARK_LINE.exec(line) ?? []
+  if (claims === undefined) return undefined
   return {
     records: Number(records),
     refused: Number(refused),
     lines: Number(lines),
     rules,
     fingerprint: BigInt(`0x${fingerprint}`),
+    claims: BigInt(`0x${claims}`),
   }
 }
 
@@ -49,7 +53,7 @@ export function isPartMark(line: string): boolean {
 }
 
 const MARK_LINE =
-  /^# regards-part records=(\d{1,15}) refused=(\d{1,15}) lines=(\d{1,15}) rules=([0-9a-f]{64}) fingerprint=([0-9a-f]{64})$/
+  /^# regards-part records=(\d{1,15}) refused=(\d{1,15}) lines=(\d{1,15}) rules=([0-9a-f]{64}) fingerprint=([0-9a-f]{64}) claims=([0-9a-f]{64})$/
 
 /** The mark of all parts of which a file has the marks; undefined where some were judged by other rules, or there is none. */
 export function joinPartMarks(marks: readonly PartMark[]): PartMark | undefined {
@@ -62,6 +66,7 @@ export function joinPartMarks(marks: readonly PartMark[]): PartMark | undefined 
       lines: sum.lines + each.lines,
       rules: sum.rules,
       fingerprint: joinFingerprints(sum.fingerprint, each.fingerprint),
+      claims: joinFingerprints(sum.claims, each.claims),
     }),
     first,
   )
@@ -71,6 +76,7 @@ export function joinPartMarks(marks: readonly PartMark[]): PartMark | undefined 
 export function openPartMarker(rules: string) {
   let [records, lines] = [0, 0]
   let fingerprint = EMPTY_FINGERPRINT
+  let claims = EMPTY_FINGERPRINT
   return {
     /** Adds the documents of a record. */
     add(documents: readonly WrittenDocument[]): void {
@@ -80,6 +86,10 @@ export function openPartMarker(rules: string) {
         fingerprint = joinFingerprints(fingerprint, fingerprintOf(document.text))
       }
     },
-    end: (refused: number): PartMark => ({ records, refused, lines, rules, fingerprint }),
+    /** Adds a comment with claims, without the end of its line. */
+    addClaims(line: string): void {
+      claims = joinFingerprints(claims, fingerprintOf(line))
+    },
+    end: (refused: number): PartMark => ({ records, refused, lines, rules, fingerprint, claims }),
   }
 }

@@ -3,13 +3,10 @@ import { writeOwnLines } from './own-lines.ts'
 
 export type { MergeOrder } from './merge-parts.ts'
 
-/** What a merge gives: all lines, or with `marks` only those that no part has, and with `claims` what those claim. */
-export type MergeWays = { readonly marks?: boolean | undefined; readonly claims?: boolean | undefined }
+/** What a merge gives: all lines, or with `marks` only those that no part has. */
+export type MergeWays = { readonly marks?: boolean | undefined }
 
 /** Merges parts, or with `marks` the ends of parts. */
-export function runMerge(
-  order: MergeOrder,
-  { marks = false, claims = false }: MergeWays,
-): Promise<MergeOutcome> {
-  return marks ? writeOwnLines(order, claims) : mergeParts(order)
+export function runMerge(order: MergeOrder, { marks = false }: MergeWays): Promise<MergeOutcome> {
+  return marks ? writeOwnLines(order) : mergeParts(order)
 }

@@ -170,7 +170,7 @@ def own_rows(spark, command, data, ends, scratch):
     """Rows of what no part has, the documents of the data folder and of the data set, and of their claims, from the ends of all parts."""
     path = scratch / "ends.nt"
     path.write_text("".join(f"{end}\n" for end in ends), encoding="utf-8")
-    merge = [*command, "merge", "--marks", "--claims", "--data", data, str(path)]
+    merge = [*command, "merge", "--marks", "--data", data, str(path)]
     program = subprocess.run(merge, capture_output=True)
     if program.returncode != 0:
         raise PartFailed(f"the data set cannot be described: {program.stderr.decode()}")
@@ -185,7 +185,7 @@ def own_rows(spark, command, data, ends, scratch):
 def release(spark, options, scratch, table):
     """Maps and judges the records, and writes the release. The table gets a line of JSON for each problem."""
     command = shlex.split(options.program)
-    mapping = map_partition([*command, "map", "--claims", "--data", options.data])
+    mapping = map_partition([*command, "map", "--data", options.data])
     records = spark.sparkContext.textFile(options.records, options.partitions, use_unicode=False)
     rows = spark.createDataFrame(records.mapPartitions(mapping), ROW, verifySchema=False)
     rows = rows.persist(StorageLevel.DISK_ONLY)  # each part is mapped once, whatever is read of it

@@ -27,6 +27,19 @@ export function* groupBySubject(lines: Iterable<JoinedLine>): Generator<SubjectL
   if (group !== undefined) yield group
 }
 
+/** The addresses that sorted lines are about, in their order. */
+export function subjectsIn(lines: Buffer): string[] {
+  const text = lines.toString('latin1')
+  const addresses: string[] = []
+  let subject = ''
+  for (let start = 0; start < text.length; start = text.indexOf('\n', start) + 1) {
+    if (subject !== '' && text.startsWith(subject, start)) continue
+    subject = text.slice(start, text.indexOf('> ', start) + 2)
+    addresses.push(Buffer.from(subject.slice(1, -2), 'latin1').toString())
+  }
+  return addresses
+}
+
 /**
  * Opens a function that converts the lines about a subject to a node and reports what is wrong with it alone. It returns
  * undefined for lines that `mapPart` does not write.

@@ -1,23 +1,21 @@
 import { setFlagsFromString } from 'node:v8'
 import type { Problem, ProblemSink } from '../problems/problem.ts'
 import { fingerprintOf } from '../rdf/fingerprint.ts'
-import { EVERYWHERE, type MappedNode } from '../rdf/node.ts'
+import type { MappedNode } from '../rdf/node.ts'
 import { type JoinedLines, joinDocuments } from './join-documents.ts'
-import { type KnownDocument, placeOfLine } from './known-documents.ts'
-import { openKnownNodeReader } from './known-nodes.ts'
+import type { KnownDocument } from './known-documents.ts'
 import type { MergeChecks } from './merge-checks.ts'
 import type { MergeContext } from './merge-context.ts'
 import { openLeakSearch } from './merge-leaks.ts'
 import { type BodyWriter, datasetKeys, type MergedBody, writeBody } from './merged-body.ts'
 import type { OpenedParts } from './part-lines.ts'
-import { openPartTraits, type PartTraits } from './part-traits.ts'
 import { groupBySubject, openSubjectReader } from './subject-lines.ts'
 
 // As in a build (see release/README.md): nodes live for one batch, whatever V8 learns from those of the data folder.
 setFlagsFromString('--no-allocation-site-pretenuring')
 
-/** The merged lines, and what they tell of all records. */
-export type MergeSummary = PartTraits & {
+/** The merged lines, and what shows of them alone. */
+export type MergeSummary = {
   readonly body: MergedBody
   /** Names that may not stand in texts, as far as `map` did not search them. */
   readonly leaks: readonly Problem[]
@@ -29,27 +27,19 @@ export type MergeSummary = PartTraits & {
  */
 export async function writeMergedLines(
   file: string,
-  { known, lines }: OpenedParts,
+  { known, lines }: Pick<OpenedParts, 'known' | 'lines'>,
   context: MergeContext,
-  checks: MergeChecks,
+  checks: Pick<MergeChecks, 'add' | 'addKnown'>,
   report: ProblemSink,
 ): Promise<MergeSummary> {
   const { base, dataset, contact, topics } = context.setup.context.address
   const datasetAddresses: readonly (string | undefined)[] = [dataset, contact, topics]
   const readSubject = openSubjectReader(context, report)
-  const readNodes = openKnownNodeReader(context.shapes.crossNode)
   const findLeaks = openLeakSearch(context.setup.roster, base)
-  const traits = openPartTraits(context.setup.context)
   const leaks: Problem[] = []
-  function writeKnown({ key, bytes, fingerprint, origin }: KnownDocument, body: BodyWriter): void {
-    const count = readNodes(bytes, origin.place.file, (node, line) => {
-      const record = node['@id'].slice(base.length)
-      const placeOf = () => ({ record, ...placeOfLine(origin, line) })
-      for (const problem of checks.addKnown({ node, pathInRecord: [], outlets: EVERYWHERE, placeOf }))
-        report(problem)
-      traits.add(node)
-    })
-    body.add({ key, bytes, lines: count, fingerprint })
+  function writeKnown(document: KnownDocument, body: BodyWriter): void {
+    for (const problem of checks.addKnown(document)) report(problem)
+    body.add(document)
   }
 
   async function writeRead({ key, lines }: JoinedLines, body: BodyWriter): Promise<void> {
@@ -60,7 +50,6 @@ export async function writeMergedLines(
       const mapped = await readSubject(subject)
       if (mapped === undefined) continue
       for (const problem of checks.add(mapped)) report(problem)
-      traits.add(mapped.node)
       nodes.push(mapped)
       for (const { text } of subject.lines) written.push(`${text}\n`)
     }
@@ -75,5 +64,5 @@ export async function writeMergedLines(
       if ('bytes' in document) writeKnown(document, body)
       else await writeRead(document, body)
   })
-  return { body, leaks, ...traits.end() }
+  return { body, leaks }
 }

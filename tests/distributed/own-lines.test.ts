@@ -15,7 +15,7 @@ async function mappedParts(data: string): Promise<readonly string[]> {
 }
 
 function endOf(part: string): string {
-  return part.replaceAll(/^<.*\n/gm, '')
+  return part.replaceAll(/^(?:<|# regards-record ).*\n/gm, '')
 }
 
 describe('merge --marks', () => {

@@ -14,6 +14,7 @@ import { capsule, partText, person } from '../support/parts.ts'
 const CROSS_RECORD_RULES = [
   ...['circle', 'draft-reference', 'id-retired', 'id-vanished', 'no-records', 'position-taken'],
   ...['replaced-reference', 'shared-sameAs', 'unknown-reference'],
+  ...['topic-unused', 'language-once'],
 ]
 
 /** What was published before: an address that is retired, and one that nothing describes. */
@@ -46,6 +47,7 @@ const drawnCapsule = fc.record(
     sameAs: fc.constantFrom('https://example.org/a', 'https://example.org/b'),
     participant: fc.constantFrom('c-1', 'c-8', 'c-9'),
     hasChapter: fc.boolean(),
+    alternateName: fc.constantFrom({ ter: 'Un autre nom' }, { tar: 'Un autre nom' }),
   },
   { requiredKeys: ['about'] },
 )

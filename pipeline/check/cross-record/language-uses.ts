@@ -1,4 +1,4 @@
-import type { Path, Place } from '../../problems/problem.ts'
+import type { Path, Place, Problem } from '../../problems/problem.ts'
 import { gap, warning } from '../../problems/rule-problem.ts'
 import { properties } from '../../rdf/context.ts'
 import { recordLocation } from '../../rdf/node.ts'
@@ -54,7 +54,7 @@ const MANY_TEXTS = 8
 const MANY_MORE_TEXTS = 50
 
 /** Tells of each language that one text alone uses, among many in others: it may be an abbreviation (`ter`) and no language. */
-export function openLanguageCheck(): CrossRecordCheck<LanguageNotes> {
+export function openLanguageCheck(): { end(): Iterable<Problem> } & CrossRecordCheck<LanguageNotes> {
   const uses = new Map<string, { count: number; readonly path: Path; readonly place: Place }>()
   return {
     take(notes, { placeOf }) {

@@ -11,7 +11,7 @@ export type TopicNotes = {
 }
 
 /** The properties that name a topic: what is about it, what is narrower, and what groups it. */
-const USES = ['about', 'broader', 'member'] as const
+export const TOPIC_PROPERTIES = ['about', 'broader', 'member'] as const
 
 /** How many topics are looked at; of a thesaurus with more, no topic is told to be unused. */
 const MAX_TOPICS = 50_000
@@ -23,7 +23,7 @@ export function openTopicNotes(): NoteTaker<TopicNotes> {
   return {
     add({ node }, record) {
       if (node['@type']?.includes('Concept')) described.push({ address: node['@id'], record })
-      for (const property of USES)
+      for (const property of TOPIC_PROPERTIES)
         for (const address of [node[property] ?? []].flat()) named.add(String(address))
       return []
     },
@@ -32,7 +32,7 @@ export function openTopicNotes(): NoteTaker<TopicNotes> {
 }
 
 /** Tells of each topic that nothing is about, and that neither narrows into nor is grouped with others. */
-export function openTopicUseCheck(base: string): CrossRecordCheck<TopicNotes> {
+export function openTopicUseCheck(base: string): { end(): Iterable<Problem> } & CrossRecordCheck<TopicNotes> {
   const places = new Map<string, Place>()
   const named = new Set<string>()
   return {

@@ -33,15 +33,6 @@ export const releaseOptions = [
     },
   },
   {
-    name: 'claims',
-    type: 'boolean',
-    commands: ['map', 'merge'],
-    help: {
-      fr: "avant chaque fiche, en commentaire, ce que d'autres fiches peuvent contredire (identifiant, place dans la série, ce qu'elle cite), pour qui réunit les parts autrement que par merge ; de merge, avec --marks",
-      en: 'before each record, in a comment, what other records may contradict (its id, its position, what it cites), for whoever joins parts otherwise than by merge; of merge, with --marks',
-    },
-  },
-  {
     name: 'zip',
     type: 'boolean',
     commands: ['build'],
