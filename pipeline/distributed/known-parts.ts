@@ -3,7 +3,7 @@ import { readByteRange } from '../files/read-file.ts'
 import { EMPTY_FINGERPRINT, type Fingerprint, fingerprintOf, joinFingerprints } from '../rdf/fingerprint.ts'
 import { type CommentLine, type DocumentBlock, NoBlocksError, readDocumentBlocks } from './block-reader.ts'
 import type { KnownDocument, KnownDocumentSorter } from './known-documents.ts'
-import { joinPartMarks, type PartMark, parsePartMark } from './part-mark.ts'
+import { isPartMark, joinPartMarks, type PartMark, parsePartMark } from './part-mark.ts'
 import { isPartTraits, type PartTraits, parsePartTraits } from './part-traits.ts'
 import { claimedDocument, isDocumentClaims } from './record-claims.ts'
 
@@ -53,23 +53,32 @@ async function textBetween(file: string, start: number, end: number): Promise<st
   return Buffer.from(await readByteRange(file, start, end)).toString('latin1')
 }
 
-/** Reads a file that ends with a mark, compares it with its marks, and adds its documents to a sorter on the way. */
+/** Reads a file that has a mark, compares it with its marks, and adds its documents to a sorter on the way. */
 export async function readMarkedPart(
   file: string,
   rules: string,
   sorter: KnownDocumentSorter,
 ): Promise<MarkedPart> {
   const sum = openPartSum(rules)
+  const firstClaims = claimsIn(file)
+  let isSorted: boolean | undefined
   try {
     let comment = ''
     for await (const block of readDocumentBlocks(file)) {
       const fingerprint = sum.add(block)
-      if ('key' in block) sorter.add(knownDocument(file, block, fingerprint, comment))
-      comment = 'comment' in block ? block.comment : ''
+      isSorted ??= 'comment' in block && isPartMark(block.comment)
+      if ('comment' in block) comment = block.comment
+      else {
+        const claims = isSorted ? ((await firstClaims.next()).value ?? '') : comment
+        sorter.add(knownDocument(file, block, fingerprint, claims))
+        comment = ''
+      }
     }
   } catch (error) {
     if (!(error instanceof NoBlocksError) && !isGzipError(error)) throw error
     return { isKnown: false, mark: undefined, lines: 0, told: undefined } // whoever reads it line by line tells why
+  } finally {
+    await firstClaims.return(undefined)
   }
   return sum.end()
 }

@@ -1,3 +1,4 @@
+import { memoizeTexts } from '../collections/memoize-texts.ts'
 import type { Language } from '../language/message.ts'
 import type { DateValue } from '../rdf/node.ts'
 import { dayOfVersion, type ReleaseVersion } from '../rdf/release-version.ts'
@@ -13,9 +14,7 @@ export function truncate(text: string, maxLength: number): string {
 /** A date in words, no more precise than it is; the day of a moment is that of its own time zone. */
 export function formatDate({ '@value': value, '@type': type }: DateValue, tag: string): string {
   if (type === 'xsd:gYear') return value
-  const isMonth = type === 'xsd:gYearMonth'
-  const date = new Date(`${value.slice(0, 10)}${isMonth ? '-01' : ''}T00:00:00Z`)
-  const text = (isMonth ? monthFormat : dayFormat)(tag).format(date)
+  const text = type === 'xsd:gYearMonth' ? monthInWords(tag)(value) : dayInWords(tag)(value.slice(0, 10))
   return /^fr\b/.test(tag) ? text.replace(/^1 /, '1er ') : text
 }
 
@@ -68,12 +67,14 @@ export function formatLanguage(tag: string, reader: string): string {
   return name === tag ? (signLanguages.get(tag)?.[reader === 'fr' ? 'fr' : 'en'] ?? tag) : name
 }
 
-const dayFormat = perLanguage(
-  (tag) => new Intl.DateTimeFormat(localeOf(tag), { dateStyle: 'long', timeZone: 'UTC' }),
-)
-const monthFormat = perLanguage(
-  (tag) => new Intl.DateTimeFormat(localeOf(tag), { year: 'numeric', month: 'long', timeZone: 'UTC' }),
-)
+const dayInWords = perLanguage((tag) => {
+  const format = new Intl.DateTimeFormat(localeOf(tag), { dateStyle: 'long', timeZone: 'UTC' })
+  return memoizeTexts((day) => format.format(new Date(`${day}T00:00:00Z`)))
+})
+const monthInWords = perLanguage((tag) => {
+  const format = new Intl.DateTimeFormat(localeOf(tag), { year: 'numeric', month: 'long', timeZone: 'UTC' })
+  return memoizeTexts((month) => format.format(new Date(`${month}-01T00:00:00Z`)))
+})
 const durationFormats = perLanguage((tag) =>
   ['day', 'hour', 'minute', 'second'].map(
     (unit) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }),

@@ -32,6 +32,12 @@ function unclaimed(part: string): string {
   return part.replaceAll(/^# regards-record .*\n/gm, '')
 }
 
+/** The comment that a part has before a document. */
+function claimsBefore(part: string, key: string): string | undefined {
+  const lines = part.split('\n')
+  return lines[lines.findIndex((line) => line.startsWith(key)) - 1]
+}
+
 function claimsIn(text: string): DocumentClaims[] {
   return [...text.matchAll(/^# regards-record (.*)$/gm)].map(([, json = '']) => JSON.parse(json))
 }
@@ -86,6 +92,8 @@ describe('the claims of records', () => {
       const sorter = openKnownDocumentSorter(join(folder, `${name}.sorting`))
       const isKnown = text === written || text === sorted
       expect(await readMarkedPart(part, rules, sorter), name).toMatchObject({ isKnown })
+      for await (const { key, claims } of sorter.sorted())
+        if (isKnown) expect([name, key, claims]).toEqual([name, key, claimsBefore(written, key)])
       expect(await typed(['merge', '--data', data, '--out', out, part])).toMatchObject({ code: 0 })
       results.push(await readFile(out, 'utf8'))
     }
