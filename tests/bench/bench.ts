@@ -26,6 +26,7 @@ import { firstLineOf, markdown, type Section } from './report/section.ts'
  *
  * Measures how long things take, in turn with what else could do them, and writes what was found to RESULTS.md. All records
  * are synthetic; the sizes are numbers of capsules.
+ * Files go where TMPDIR says; in memory, what is measured is the work, and not what a disk did before.
  */
 
 const { values, positionals } = parseArgs({
