@@ -3,7 +3,7 @@ import { findHeading, isVerticalHead } from '../../sheets/headings.ts'
 import { insertCsvField } from '../../sheets/insert-csv-field.ts'
 import type { Sheet } from '../../sheets/sheet.ts'
 import { readTableFile } from '../read-bounded-file.ts'
-import { readCsv } from './read-csv.ts'
+import { readCsvSource } from './read-csv.ts'
 
 /** Ids to write into rows of a table, which are counted from 0, and where. */
 type IdsToWrite = {
@@ -29,7 +29,7 @@ export async function writeCsvIds(
   if (!Buffer.from(text).equals(bytes)) return undefined
   const isHeading = (typed: string): boolean =>
     findHeading(sheet, typed) !== undefined || isVerticalHead(typed)
-  const { source } = readCsv(bytes, path, isHeading)
+  const source = readCsvSource(bytes, isHeading)
   if (source === undefined || !text.endsWith(source.records.join(''))) return undefined
   if (!hasColumn && source.widths.some((width) => width > column)) return undefined
   const { delimiter, records } = source

@@ -6,15 +6,13 @@ import { decodeCsv } from './decode-csv.ts'
 import type { Grid } from './grid.ts'
 
 /** The cells of a CSV file, and what was wrong with it; no cells, if it cannot be read. */
-export type CsvTable = {
-  readonly grid?: Grid
-  /** The records as they stand in the file, each with its line break, and how many fields each has. */
-  readonly source?: {
-    readonly delimiter: string
-    readonly records: readonly string[]
-    readonly widths: readonly number[]
-  }
-  readonly problems: readonly Problem[]
+type CsvTable = { readonly grid?: Grid; readonly problems: readonly Problem[] }
+
+/** The records of a CSV file as they stand there, each with its line break, and how many fields each has. */
+type CsvSource = {
+  readonly delimiter: string
+  readonly records: readonly string[]
+  readonly widths: readonly number[]
 }
 
 /** Reads a CSV file; of semicolon, comma and tab the one counts that makes most headings `isHeading` knows. */
@@ -22,12 +20,20 @@ export function readCsv(bytes: Uint8Array, file: string, isHeading: (typed: stri
   const start = { file, line: 1, column: 1 }
   const decoded = decodeCsv(bytes, start)
   if ('problem' in decoded) return { problems: [decoded.problem] }
-  const { text, notes } = decoded
+  return readCsvText(decoded.text, file, isHeading, decoded.notes)
+}
+
+/** Reads the text of a CSV file, as `readCsv` does its bytes; `notes` are on how it was decoded. */
+export function readCsvText(
+  text: string,
+  file: string,
+  isHeading: (typed: string) => boolean,
+  notes: readonly Problem[] = [],
+): CsvTable {
+  const start = { file, line: 1, column: 1 }
+  if (text.includes('\0')) return { problems: [violation('utf16', start, [])] }
   if (text.trim() === '') return { problems: [violation('empty-file', start, [])] }
-  const [order = '', sep] = /^sep=(.)(?:\r\n|\n|\r)/.exec(text) ?? [] // a first line which Excel takes as an order
-  const rest = text.slice(order.length)
-  const delimiter = sep ?? delimiterOf(rest, isHeading)
-  const before = order === '' ? 0 : 1
+  const { before, rest, delimiter } = formOf(text, isHeading)
   const at = (line: number, row: number, column: number): Place => ({
     file,
     line: line + before,
@@ -35,19 +41,14 @@ export function readCsv(bytes: Uint8Array, file: string, isHeading: (typed: stri
     cell: cellName(row + before, column),
   })
   try {
-    const records = recordsOf(rest, delimiter)
-    const lines = startLines(records)
+    const rows = rowsOf(rest, delimiter)
+    const lines = startLines(rows)
     const placeAt = (row: number, column: number): Place => at(lines[row] ?? 1, row, column)
-    const source = {
-      delimiter,
-      records: wholeRecords(rest, records),
-      widths: records.map(({ record }) => record.length),
-    }
-    return { grid: { rows: records.map(({ record }) => record), placeAt }, source, problems: notes }
+    return { grid: { rows, placeAt }, problems: notes }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const { records: row = 0, column = 0 } = error as unknown as { records?: number; column?: number }
-    const whole = row === 0 ? [] : recordsOf(rest, delimiter, row)
+    const whole = row === 0 ? [] : rowsOf(rest, delimiter, row)
     const rule = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'csv-quote-open' : 'csv-quote'
     return {
       problems: [...notes, violation(rule, at(startLines(whole).at(-1) ?? 1, row, Number(column)), [])],
@@ -55,16 +56,42 @@ export function readCsv(bytes: Uint8Array, file: string, isHeading: (typed: stri
   }
 }
 
+/** The source of a CSV file that can be read, to change some of its fields; `undefined` for any other. */
+export function readCsvSource(
+  bytes: Uint8Array,
+  isHeading: (typed: string) => boolean,
+): CsvSource | undefined {
+  const decoded = decodeCsv(bytes, { file: '', line: 1, column: 1 })
+  if ('problem' in decoded || decoded.text.trim() === '') return undefined
+  const { rest, delimiter } = formOf(decoded.text, isHeading)
+  try {
+    const records = parse(rest, { ...optionsOf(delimiter), raw: true }) as unknown as Parsed[]
+    return {
+      delimiter,
+      records: wholeRecords(rest, records),
+      widths: records.map(({ record }) => record.length),
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return undefined
+  }
+}
+
+/** The delimiter of a text, which a first line may name that Excel takes as an order, and the text behind that line. */
+function formOf(text: string, isHeading: (typed: string) => boolean) {
+  const [order = '', sep] = /^sep=(.)(?:\r\n|\n|\r)/.exec(text) ?? []
+  const rest = text.slice(order.length)
+  return { before: order === '' ? 0 : 1, rest, delimiter: sep ?? delimiterOf(rest, isHeading) }
+}
+
 type Parsed = { readonly raw: string; readonly record: string[] }
 
-function recordsOf(text: string, delimiter: string, most?: number): Parsed[] {
-  return parse(text, {
-    delimiter,
-    raw: true,
-    relax_column_count: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    ...(most !== undefined && { to: most }),
-  }) as unknown as Parsed[]
+function optionsOf(delimiter: string) {
+  return { delimiter, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] }
+}
+
+function rowsOf(text: string, delimiter: string, most?: number): string[][] {
+  return parse(text, { ...optionsOf(delimiter), ...(most !== undefined && { to: most }) })
 }
 
 /** The records with their line breaks, of which the parser leaves out the second character. */
@@ -78,10 +105,15 @@ function wholeRecords(text: string, records: readonly Parsed[]): string[] {
   })
 }
 
-/** The line on which each record begins, and that on which another one would begin. */
-function startLines(records: readonly Parsed[]): number[] {
-  const starts = [1]
-  for (const { raw } of records) starts.push((starts.at(-1) ?? 1) + (raw.match(/\r\n|\n|\r/g)?.length ?? 0))
+/** The line on which each row begins, and that on which another one would begin: line breaks stand behind rows and in their fields. */
+function startLines(rows: readonly (readonly string[])[]): number[] {
+  let line = 1
+  const starts = [line]
+  for (const row of rows) {
+    line++
+    for (const field of row) line += field.match(/\r\n|\n|\r/g)?.length ?? 0
+    starts.push(line)
+  }
   return starts
 }
 
@@ -103,7 +135,7 @@ function firstCells(text: string, delimiter: string): string[] {
   const blank = /^(?:[;,\s]*[\r\n])*/.exec(text)?.[0].length ?? 0
   const head = text.slice(blank, text.indexOf('\n', blank + HEAD_CHARACTERS) + 1 || undefined)
   try {
-    return recordsOf(head, delimiter, 1)[0]?.record ?? []
+    return rowsOf(head, delimiter, 1)[0] ?? []
   } catch {
     return []
   }

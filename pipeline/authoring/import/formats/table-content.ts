@@ -1,4 +1,5 @@
-import { readCsv } from '../../../read/tables/read-csv.ts'
+import { memoize } from '../../../collections/memoize.ts'
+import { readCsvText } from '../../../read/tables/read-csv.ts'
 import { readWorkbook } from '../../../read/tables/read-workbook.ts'
 import { contentRefusals } from '../content/content-refusals.ts'
 import type { ContentFile } from '../content/import-content.ts'
@@ -8,7 +9,7 @@ import { UnreadableContentError } from '../content/unreadable-content-error.ts'
 export type ContentRows = { readonly rows: readonly (readonly string[])[]; readonly lines: readonly number[] }
 
 /** The first rows of a file of texts between commas, semicolons or tabs, as far as its head shows them; none where it is no table. */
-export function headRows({ head }: ContentFile): readonly (readonly string[])[] {
+export const headRows = memoize(({ head }: ContentFile): readonly (readonly string[])[] => {
   const text = head.slice(0, HEAD_CHARACTERS)
   const tables = [',', ';', '\t'].map((mark) => splitRows(text, mark))
   const width = (rows: readonly (readonly string[])[]): number => {
@@ -20,7 +21,7 @@ export function headRows({ head }: ContentFile): readonly (readonly string[])[] 
   }
   const [best = []] = tables.toSorted((a, b) => width(b) - width(a))
   return width(best) > 1 ? best.filter((row) => row.some((cell) => cell !== '')) : []
-}
+})
 
 const HEAD_CHARACTERS = 20_000
 const MAX_HEAD_ROWS = 60
@@ -61,13 +62,12 @@ export async function readContentTables(
   file: ContentFile,
   isHeading: (typed: string) => boolean,
 ): Promise<readonly ContentRows[]> {
-  const bytes = await file.bytes()
   if (isWorkbook(file)) {
-    const sheets = await readWorkbook(bytes, file.path, () => true)
+    const sheets = await readWorkbook(await file.bytes(), file.path, () => true)
     if (!('length' in sheets)) throw new UnreadableContentError(contentRefusals.table(file.path, sheets.rule))
     return sheets.map(({ grid }) => rowsOf(grid.rows, (row) => row + 1))
   }
-  const { grid, problems } = readCsv(Buffer.from(await file.text()), file.path, isHeading)
+  const { grid, problems } = readCsvText(await file.text(), file.path, isHeading)
   if (grid === undefined) {
     const [problem] = problems
     throw new UnreadableContentError(
