@@ -10,6 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { build } from 'esbuild'
 import { bundleBrowserScripts } from './bundle-browser-scripts.js'
@@ -97,6 +98,7 @@ function forNode(outdir) {
     bundle: true,
     platform: 'node',
     target: 'node20.19',
+    supported: { 'regexp-unicode-property-escapes': true }, // or each would be made anew each time that it is used
     legalComments: 'none',
     tsconfigRaw: '{}',
     logLevel: 'silent', // the caller reports what is thrown
@@ -106,11 +108,35 @@ function forNode(outdir) {
   })
 }
 
+/** Packs lists of given names, which as literals of pairs take as long to load as all else that an import needs. */
+const packedNames = {
+  name: 'packed-names',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]gender-detection-from-name[/\\]names[/\\]\w+\.js$/ }, ({ path }) => {
+      /** @type {Map<string, string>} */
+      const genders = require(path)
+      const lists = [...new Set(genders.values())].map((gender) => {
+        const names = [...genders.keys()].filter((name) => genders.get(name) === gender)
+        return [gender, names.join('|')]
+      })
+      return {
+        contents: `const names = new Map()
+for (const [gender, list] of ${JSON.stringify(lists)}) for (const name of list.split('|')) names.set(name, gender)
+module.exports = names`,
+      }
+    })
+  },
+}
+
+const require = createRequire(import.meta.url)
+
 /** @satisfies {import('esbuild').BuildOptions} */
 const MODULE = /** @type {const} */ ({
   format: 'esm',
   outExtension: { '.js': '.mjs' },
   banner: { js: COMMONJS_NAMES },
+  plugins: [packedNames],
 })
 
 /** Reads WebAssembly from the bundle itself, as a script that is started from memory has no files beside it. */

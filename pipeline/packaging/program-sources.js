@@ -1,7 +1,7 @@
 // @ts-check
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The repository, or the installed package. */
@@ -23,7 +23,9 @@ export function digestSources() {
 /** The paths of the sources from the root, in order, with forward slashes. */
 function sourcePaths() {
   const paths = ['pipeline', 'ontology'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).map(({ parentPath, name }) =>
+      relative(root, join(parentPath, name)),
+    ),
   )
   const sources = paths
     .map((path) => path.replaceAll('\\', '/'))
