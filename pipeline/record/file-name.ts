@@ -8,7 +8,7 @@ const DOMAIN_ENDS =
 
 const FILE = new RegExp(`\\.(?:${FILE_ENDINGS})$`, 'i')
 const HOST = new RegExp(`^(?:[a-z0-9-]+\\.)+(?:[a-z]{2}|${DOMAIN_ENDS})$`, 'i')
-const FILE_AS_HOST = new RegExp(`^https?://[^/?#@:]+\\.(?:${FILE_ENDINGS})/?$`, 'i')
+const FILE_AS_HOST = /^https?:\/\/[^/?#@:]+(\.[^/?#@:.]+)\/?$/i
 
 /** Whether a text is the name of a file, or the way to one on a computer, and no address: `capsule2.png`, `C:\\films\\2.mp4`. */
 export function isFileName(typed: string): boolean {
@@ -22,7 +22,7 @@ export function isFileName(typed: string): boolean {
 
 /** Whether a web address is a file's name after `https://`: `https://capsule2.png`. */
 export function isFileAsHost(address: string): boolean {
-  return FILE_AS_HOST.test(address)
+  return FILE.test(FILE_AS_HOST.exec(address)?.[1] ?? '')
 }
 
 /** Whether a text may be the name of a host: its last word is a country's code or another known end of domain names. */

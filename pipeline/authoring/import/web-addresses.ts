@@ -1,10 +1,13 @@
+import { parserOf } from '../../record/schema-description.ts'
 import { webAddress } from '../../record/value-schemas.ts'
 import type { PageLine } from './page-lines.ts'
 
 /** Whether a text is an http(s) address that a record may hold, at a host with a dot in its name. */
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^/?#]+\.[^/?#.]/i.test(text) && webAddress.safeParse(text).success
+  return /^https?:\/\/[^/?#]+\.[^/?#.]/i.test(text) && parseAddress?.(text) !== undefined
 }
+
+const parseAddress = parserOf(webAddress)
 
 /** A whole address with the line where it begins; `isJoined` where a line break was in it. */
 type WebAddress = { readonly text: string; readonly line: number; readonly isJoined: boolean }

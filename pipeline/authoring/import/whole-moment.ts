@@ -1,4 +1,4 @@
-import { partialDate } from '../../record/value-schemas.ts'
+import { parsePartialDate } from '../../record/partial-date.ts'
 
 /** A moment with its offset, as records have it; `undefined` for a text that is none. */
 export function wholeMoment(text: string): string | undefined {
@@ -6,6 +6,5 @@ export function wholeMoment(text: string): string | undefined {
     .trim()
     .replace(/^(\d{4}-\d\d-\d\d) (?=\d\d:)/, '$1T')
     .replace(/([+-]\d\d)(\d\d)$/, '$1:$2')
-  const isWhole = partialDate.safeParse(typed).success && /T.+([+-]\d\d:\d\d|Z)$/.test(typed)
-  return isWhole ? typed : undefined
+  return parsePartialDate(typed)?.['@type'] === 'xsd:dateTime' ? typed : undefined
 }

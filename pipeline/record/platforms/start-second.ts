@@ -2,9 +2,8 @@ import type { VideoPlatform } from './video-platform.ts'
 
 /** The seconds at which a pasted address starts the video: `t=90`, `t=1m30s`, `start=90`, `#t=90s`; `undefined` at its beginning. */
 export function startSecond(url: URL): number | undefined {
-  const fragment = new URLSearchParams(url.hash.slice(1))
-  const typed =
-    [...PARAMETERS.map((name) => url.searchParams.get(name)), fragment.get('t')].find(Boolean) ?? ''
+  const fragment = url.hash === '' ? null : new URLSearchParams(url.hash.slice(1)).get('t')
+  const typed = [...PARAMETERS.map((name) => url.searchParams.get(name)), fragment].find(Boolean) ?? ''
   const [, hours = '0', minutes = '0', seconds = '0'] = SPAN.exec(typed) ?? []
   const second = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
   return second > 0 && second <= MOST_SECONDS ? second : undefined

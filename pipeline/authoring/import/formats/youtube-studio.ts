@@ -3,9 +3,10 @@ import type { Origin } from '../guess.ts'
 import type { ImportedVideo } from '../imported-video.ts'
 import { lookupForm } from '../people/credit-vocabulary.ts'
 import { dateWithin } from '../read-times.ts'
-import { addressGuess, describedVideo, playersOf, secondsGuess, textGuess } from './described-video.ts'
+import { describedVideo, secondsGuess, textGuess } from './described-video.ts'
 import type { ImportFormat } from './import-format.ts'
 import { headRows, readContentTables } from './table-content.ts'
+import { youtubeFields } from './youtube-fields.ts'
 
 /**
  * The table that YouTube Studio exports from its analytics, in French, English or German, alone or in its archive: ids, titles, days and
@@ -67,7 +68,6 @@ function readRow(
   const id = cell('id')
   if (!/^[\w-]{11}$/.test(id)) return undefined // the total
   const day = dateWithin(cell('day'))
-  const thumbnail = addressGuess(`https://i.ytimg.com/vi/${id}/hqdefault.jpg`, origin('id'), 'likely')
   return describedVideo({
     title: textGuess(cell('title'), origin('title')),
     published: day && {
@@ -76,8 +76,7 @@ function readRow(
       ...origin('day'),
     },
     duration: secondsGuess(cell('seconds').replaceAll(/[\s.,]/g, ''), origin('seconds')),
-    players: playersOf([`https://www.youtube.com/watch?v=${id}`], origin('id')),
-    thumbnails: thumbnail && { ...thumbnail, value: [thumbnail.value] },
+    ...youtubeFields(id, origin('id')),
   })
 }
 

@@ -5,12 +5,10 @@ import type { ImportedVideo } from '../imported-video.ts'
 import { languageTagOf } from '../language-names.ts'
 import { wholeMoment } from '../whole-moment.ts'
 import {
-  addressGuess,
   describedVideo,
   languageGuess,
   longTextGuess,
   momentGuess,
-  playersOf,
   secondsGuess,
   textGuess,
   wordsGuess,
@@ -18,6 +16,7 @@ import {
 import type { ImportFormat } from './import-format.ts'
 import { passedOver } from './passed-over.ts'
 import { headRows, readContentTables } from './table-content.ts'
+import { youtubeFields } from './youtube-fields.ts'
 
 /**
  * What Google Takeout exports of a channel: the archive, its folder, or its table of videos alone. Headings are in the language of the
@@ -40,6 +39,7 @@ export const youtubeTakeout: ImportFormat = {
       const guessed = [...columns].filter(
         ([, at]) => !((headings[at]?.toLowerCase().trim() as string) in HEADINGS),
       )
+      const tags = headings.flatMap((heading, at) => (isTag(heading) ? [at] : []))
       if (guessed.length > 0)
         notes.push(guessedColumns(guessed.map(([column, at]) => `${column} = ${headings[at] ?? ''}`)))
       for (const [index, row] of rows.entries()) {
@@ -48,7 +48,7 @@ export const youtubeTakeout: ImportFormat = {
           : 'public'
         if (!ID.test(row[columns.get('id') ?? 0] ?? '')) continue
         if (privacy !== 'public') hidden++
-        else videos.push(readRow(row, table?.lines[index + 1] ?? 0, columns, headings))
+        else videos.push(readRow(row, table?.lines[index + 1] ?? 0, { headings, columns, tags }))
       }
     }
     return { videos, links: [], notes: [...new Set(notes), ...passedOver(hidden)], text: '' }
@@ -193,26 +193,32 @@ function guessedColumns(columns: readonly string[]): Message {
   }
 }
 
+/** Which column of a table holds what, and which ones hold tags. */
+type TableColumns = {
+  readonly headings: readonly string[]
+  readonly columns: ReadonlyMap<Column, number>
+  readonly tags: readonly number[]
+}
+
 function readRow(
   row: readonly string[],
   line: number,
-  columns: ReadonlyMap<Column, number>,
-  headings: readonly string[],
+  { headings, columns, tags }: TableColumns,
 ): ImportedVideo {
   const cell = (column: Column): string => row[columns.get(column) ?? -1] ?? ''
   const at = (column: Column): Origin => ({ line, field: headings[columns.get(column) ?? -1] ?? column })
   const id = cell('id').trim()
   const milliseconds = Number(cell('milliseconds'))
-  const tags = headings.flatMap((heading, index) => (isTag(heading) ? [row[index] ?? ''] : []))
-  const thumbnail = addressGuess(`https://i.ytimg.com/vi/${id}/hqdefault.jpg`, at('id'), 'likely')
   return describedVideo({
     title: textGuess(cell('title'), at('title')),
     description: longTextGuess(cell('description'), at('description')),
     uploaded: momentGuess(cell('published'), at('published')) ?? momentGuess(cell('created'), at('created')),
     duration: milliseconds > 0 ? secondsGuess(milliseconds / 1000, at('milliseconds'), 'likely') : undefined,
     languages: languageGuess(cell('language'), at('language')),
-    keywords: wordsGuess(tags, { line, field: 'Tag' }),
-    players: playersOf([`https://www.youtube.com/watch?v=${id}`], at('id')),
-    thumbnails: thumbnail && { ...thumbnail, value: [thumbnail.value] },
+    keywords: wordsGuess(
+      tags.map((at) => row[at] ?? ''),
+      { line, field: 'Tag' },
+    ),
+    ...youtubeFields(id, at('id')),
   })
 }
