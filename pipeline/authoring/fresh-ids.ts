@@ -21,8 +21,10 @@ export function idFromName(name: string, isTaken: TakenCheck): string | undefine
 /** A free id of four random characters behind a prefix, which says nothing about what it names. */
 export function randomId(prefix: string, isTaken: TakenCheck, randomHex: RandomHex): string {
   for (let tries = 0; ; tries++) {
-    const bytes = randomHex(4 + Math.floor(tries / TRIES_PER_LENGTH)).match(/../g) ?? []
-    const id = prefix + bytes.map((byte, index) => character(index, Number.parseInt(byte, 16))).join('')
+    const drawn = randomHex(4 + Math.floor(tries / TRIES_PER_LENGTH))
+    let id = prefix
+    for (let at = 0; at < drawn.length; at += 2)
+      id += character(at / 2, Number.parseInt(drawn.slice(at, at + 2), 16))
     if (!isTaken(id)) return id
   }
 }

@@ -45,10 +45,13 @@ export type ImportPlan = {
 export function planImport(whole: DraftContext, lackingPeople: ReadonlySet<string> = new Set()): ImportPlan {
   const everybody = whole.findings.videos.flatMap(({ participants }) => participants)
   const erased = everybody.filter((person) => whole.isErased(person))
-  const all = whole.findings.videos.map((video) => ({
-    ...video,
-    participants: video.participants.filter((person) => !erased.includes(person)),
-  }))
+  const all =
+    erased.length === 0
+      ? whole.findings.videos
+      : whole.findings.videos.map((video) => ({
+          ...video,
+          participants: video.participants.filter((person) => !erased.includes(person)),
+        }))
   const known = knownCapsules(withVideos(whole, all))
   const fresh = all.filter((each) => known.every(({ video }) => video !== each))
   const completed = known.flatMap(({ known, video }) => (lackingPeople.has(known.id) ? [video] : []))

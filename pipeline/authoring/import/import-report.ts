@@ -47,7 +47,9 @@ export function importReportText(report: ImportReport, language: Language): stri
     ...(report.plan.drafts.length === 0
       ? []
       : [
-          ...capped(listed(say.report.decide, decisionsOf(found, report.plan, say)), say, (line) => line),
+          ...capped(decisionsOf(found, report.plan, say), say, (text, index) =>
+            reportRow(index === 0 ? say.report.decide : '', `- ${shortText(text, 400)}`),
+          ),
           ...listed(say.report.missing, missingIn(found, say)),
         ]),
     ...droppedRows(found, say),
@@ -257,7 +259,7 @@ function decisionsOf(found: ImportedDocument, plan: ImportPlan, say: ImportWords
       .map(({ address }) => say.channel(address)),
     say.decisions.licence,
     say.decisions.drafts,
-  ].map((text) => shortText(text, 400))
+  ]
 }
 
 function missingIn({ videos, pageTitle, source, coverage }: ImportedDocument, say: ImportWords): string[] {

@@ -43,11 +43,7 @@ const words = {
   fr: {
     language: 'fr' as Language,
     guess: (confidence: Confidence, line: number, field?: string) =>
-      [
-        confidenceWords.fr[confidence],
-        ...(line > 0 ? [`ligne ${line}`] : []),
-        ...(field === undefined ? [] : [`champ ${field}`]),
-      ].join(', '),
+      `${confidenceWords.fr[confidence]}${line > 0 ? `, ligne ${line}` : ''}${field === undefined ? '' : `, champ ${field}`}`,
     confidence: (confidence: Confidence) => confidenceWords.fr[confidence],
     head: (page: string, line: number) =>
       `Brouillon tiré de ${page}${line > 0 ? `, ligne ${line}` : ''}. Relire chaque champ, puis ôter la ligne draft: true.`,
@@ -167,11 +163,7 @@ const words = {
   en: {
     language: 'en' as Language,
     guess: (confidence: Confidence, line: number, field?: string) =>
-      [
-        confidenceWords.en[confidence],
-        ...(line > 0 ? [`line ${line}`] : []),
-        ...(field === undefined ? [] : [`field ${field}`]),
-      ].join(', '),
+      `${confidenceWords.en[confidence]}${line > 0 ? `, line ${line}` : ''}${field === undefined ? '' : `, field ${field}`}`,
     confidence: (confidence: Confidence) => confidenceWords.en[confidence],
     head: (page: string, line: number) =>
       `Draft made from ${page}${line > 0 ? `, line ${line}` : ''}. Check each field, then remove the line draft: true.`,

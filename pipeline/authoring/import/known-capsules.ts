@@ -21,6 +21,7 @@ function knownCapsule(
   { title, page, players, known }: ImportedVideo,
 ): InventoryRecord | undefined {
   if (known !== undefined) return known
+  if (matcher.all('capsule').length === 0) return undefined
   const own = findings.videos.length === 1 ? findings.source?.value : undefined
   const addresses = [page?.value, ...players.map(({ value }) => value.sameAs), own].filter(
     (each) => each !== undefined,

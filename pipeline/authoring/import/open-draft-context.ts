@@ -40,7 +40,7 @@ export async function openDraftContext({
     ids: openClaimedIds(inventory, randomHex),
     say: importWords(language),
     publisher: found.source && (await sitePublisher(data, inventory.records, found.source.value)),
-    isErased: (person) => isErased({ id: '', ...person }),
+    isErased,
     withdrawn,
     isByTitle,
     decision,

@@ -8,7 +8,7 @@ type PeopleDecisions = {
   /** The ids of people who withdrew wholly, with the day. */
   readonly withdrawn: ReadonlyMap<string, string>
   /** Whether somebody of this name was erased from the records. */
-  isErased(person: PersonNames): boolean
+  isErased(person: Omit<PersonNames, 'id'>): boolean
 }
 
 /** Reads withdrawals and the digests of erased names; problems in them are left to `check`. */
@@ -23,7 +23,7 @@ export async function readPeopleDecisions(data: string): Promise<PeopleDecisions
     withdrawn: new Map(withdrawn),
     isErased: (person) =>
       table !== undefined &&
-      nameForms(person).some(
+      nameForms({ id: '', ...person }).some(
         ({ kind, letters }) => (kind === 'name' || kind === 'word') && table.bearersOf(letters).length > 0,
       ),
   }

@@ -22,15 +22,16 @@ export async function writeDrafts(
   drafts: readonly RecordDraft[],
   isDry: boolean,
 ): Promise<string[]> {
-  const files = new Map<string, string>()
+  const files = new Map<string, RecordDraft>()
   const taken = new Map<string, Set<string>>()
   for (const draft of drafts) {
     const folder = join(data, kindFileName(draft.kind))
     const names = taken.get(folder) ?? (await namesIn(folder))
     taken.set(folder, names)
-    files.set(join(folder, freeName(draft.id, names)), draftYaml(draft))
+    files.set(join(folder, freeName(draft.id, names)), draft)
   }
-  const isClash = !isDry && (await writeNewFiles(files)) !== undefined
+  const texts = isDry ? [] : [...files].map(([path, draft]): [string, string] => [path, draftYaml(draft)])
+  const isClash = (await writeNewFiles(new Map(texts))) !== undefined
   return isClash ? writeDrafts(data, drafts, isDry) : [...files.keys()] // another program took a name meanwhile
 }
 

@@ -116,15 +116,16 @@ export function mergedByName(all: readonly Participant[]): Participant[] {
   for (const each of all) {
     const key = each.name.toLowerCase()
     const known = byName.get(key)
-    if (known === undefined) byName.set(key, each)
-    else
-      byName.set(key, {
-        ...known,
-        ...(known.credit === undefined && each.credit !== undefined && { credit: each.credit }),
-        parts: [...new Set([...known.parts, ...each.parts])],
-      })
+    byName.set(key, known === undefined ? each : merged(known, each))
   }
   return [...byName.values()]
+}
+
+function merged(known: Participant, again: Participant): Participant {
+  const credit = known.credit ?? again.credit
+  const parts = again.parts.filter((part) => !known.parts.includes(part))
+  if (credit === known.credit && parts.length === 0) return known
+  return { ...known, ...(credit && { credit }), parts: [...new Set([...known.parts, ...parts])] }
 }
 
 function mergedBodies(all: readonly ParticipantBody[]): ParticipantBody[] {
