@@ -88,14 +88,20 @@ const CLEAR =
 
 /** The label of a value, behind a mark or alone on its line. */
 function fieldLabel(line: string, next: string): LineLabel | undefined {
+  return markedField(line) ?? (line.length > 40 || next === '' ? undefined : loneField(line))
+}
+
+const markedField: (line: string) => LineLabel | undefined = memoizeTexts((line) => {
   const [, label = '', value = ''] =
     /^(?:[•*‣▪–—-]\s+)?([^:|\t]{1,50}?)\s*(?::(?!\/\/)|\||\t)\s*(.*)$/s.exec(line) ?? []
   const part = FIELDS.get(fieldKey(label))
-  if (part !== undefined) return { part, rest: value.replace(/\s*\|\s*$/, '') }
-  if (line.length > 40 || next === '') return undefined
-  const alone = FIELDS.get(fieldKey(line))
-  return alone === undefined || /^\p{Ll}/u.test(line) ? undefined : { part: alone, rest: '', isAlone: true }
-}
+  return part === undefined ? undefined : { part, rest: value.replace(/\s*\|\s*$/, '') }
+})
+
+const loneField: (line: string) => LineLabel | undefined = memoizeTexts((line) => {
+  const part = FIELDS.get(fieldKey(line))
+  return part === undefined || /^\p{Ll}/u.test(line) ? undefined : { part, rest: '', isAlone: true }
+})
 
 /** The part of a page that the heading of a column announces: « Published at », « Durée », « Mots-clés ». */
 export function fieldOfHeading(heading: string): PagePart | undefined {

@@ -12,8 +12,9 @@ export type ParsedPage = PageBlocks & {
 /** Splits a page into blocks: HTML by its elements, other text by its blank lines. */
 export function parsePage(text: string): ParsedPage {
   const lines = text.split(/\r\n|\n|\r/)
-  const filled = lines.flatMap((line, index) => (cleanText(line) === '' ? [] : [index + 1]))
+  const clean = lines.map(cleanText)
+  const filled = clean.flatMap((line, index) => (line === '' ? [] : [index + 1]))
   const html = isHtml(text)
-  const content = html ? blocksOfHtml(lines.join('\n')) : blocksOfText(lines)
+  const content = html ? blocksOfHtml(lines.join('\n')) : blocksOfText(clean)
   return { ...content, isHtml: html, count: lines.length, filled }
 }

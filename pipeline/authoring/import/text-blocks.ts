@@ -1,6 +1,6 @@
-import { cleanText, type PageBlock, type PageBlocks, type PageLine } from './page-lines.ts'
+import type { PageBlock, PageBlocks, PageLine } from './page-lines.ts'
 
-/** The blocks of a plain text: consecutive lines between blank ones. */
+/** The blocks of a plain text, whose lines are clean: consecutive ones between blank ones. */
 export function blocksOfText(lines: readonly string[]): PageBlocks {
   const blocks: PageBlock[] = []
   let open: PageLine[] = []
@@ -8,8 +8,7 @@ export function blocksOfText(lines: readonly string[]): PageBlocks {
     if (open.length > 0) blocks.push({ form: 'text', lines: open })
     open = []
   }
-  for (const [index, raw] of lines.entries()) {
-    const text = cleanText(raw)
+  for (const [index, text] of lines.entries()) {
     if (text === '') close()
     else open.push({ from: index + 1, to: index + 1, text })
   }

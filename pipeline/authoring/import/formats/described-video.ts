@@ -116,11 +116,8 @@ export type KnownFields = { readonly [K in keyof ImportedVideo]?: ImportedVideo[
 export function describedVideo(fields: KnownFields): ImportedVideo {
   const { description, participants = [], bodies = [], chapters = [], players = [], title } = fields
   const told = description === undefined ? undefined : readDescription(description)
-  const known = Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as KnownFields
   return {
-    ...(known as Omit<ImportedVideo, 'participants' | 'bodies' | 'chapters' | 'players' | 'text'>),
+    ...(defined(fields) as Omit<ImportedVideo, 'participants' | 'bodies' | 'chapters' | 'players' | 'text'>),
     players,
     participants: mergedByName([...participants, ...(told?.participants ?? [])]),
     bodies: [...bodies, ...(told?.bodies ?? [])],
@@ -129,6 +126,13 @@ export function describedVideo(fields: KnownFields): ImportedVideo {
       .filter((each) => each !== undefined)
       .join('\n'),
   }
+}
+
+/** The fields that are known. */
+function defined(fields: KnownFields): KnownFields {
+  const known: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) known[name] = value
+  return known as KnownFields
 }
 
 /** Whether a text is a paragraph that announces nothing: it has neither labels nor the phrases that lead to names. */

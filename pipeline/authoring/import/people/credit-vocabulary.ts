@@ -3,8 +3,18 @@ import { foldText } from '../../../language/fold-text.ts'
 
 /** A word as the vocabulary has it: lower case, no accents, straight apostrophes. */
 export const lookupForm: (word: string) => string = memoizeTexts((word) =>
-  foldText(word).replaceAll('’', "'"),
+  LATIN.test(word) ? word.replaceAll(/[^\x20-\x7e]/g, plainSign).toLowerCase() : plainText(word),
 )
+
+/** Texts of signs each of which folds by itself, whatever stands beside it: those of Latin alphabets, and the marks of French. */
+const LATIN = /^[\x20-\x7e\xa0-\u017f‘’“”–—…]*$/
+
+/** One such sign in its lookup form. */
+const plainSign = memoizeTexts(plainText)
+
+function plainText(text: string): string {
+  return foldText(text).replaceAll('’', "'")
+}
 
 /** Whether a word is a role: « chercheuse », « co-directeur », « élu·e ». */
 export const isRoleWord: (word: string) => boolean = memoizeTexts((word) => {

@@ -50,15 +50,17 @@ export function partsOfLabel(label: string): readonly PartName[] | undefined {
 type LabelPhrase = { readonly parts: readonly PartName[]; readonly start: number; readonly end: number }
 
 /** The phrases within running text that announce people: « …, hosted by Ada Une ». */
-export const phrasesIn: (text: string) => readonly LabelPhrase[] = memoizeTexts((text) =>
-  [...plainSigns(text).matchAll(PHRASES_IN_TEXT)].flatMap(({ 0: found, 1: phrase = '', index }) => {
+export const phrasesIn: (text: string) => readonly LabelPhrase[] = memoizeTexts((text) => {
+  const plain = plainSigns(text)
+  if (plain.search(PHRASES_IN_TEXT) === -1) return []
+  return [...plain.matchAll(PHRASES_IN_TEXT)].flatMap(({ 0: found, 1: phrase = '', index }) => {
     const parts = BY_LABEL.get(phrase.replaceAll(/\s+/g, ' '))
     const end = index + found.length
     // « avec » announces people where a name follows, and is a word like others elsewhere
     const isLabel = phrase.includes(' ') || /^\p{Lu}/u.test(text.slice(end))
     return parts !== undefined && isLabel ? [{ parts, start: index, end }] : []
-  }),
-)
+  })
+})
 
 /** A label in one spelling: no accents, no articles, no inclusive endings, no counts. */
 function labelKey(label: string): string {
@@ -74,20 +76,24 @@ function labelKey(label: string): string {
 
 /** The line's head where it is a phrase that names follow without a mark: « Réalisé par Ada Une », « Avec Ada Une ». */
 function leadingPhrase(line: string): PeopleLabel | undefined {
-  const plain = plainSigns(line.slice(0, 120))
-  const [found, phrase = ''] = LEADING_PHRASE.exec(plain) ?? []
+  // a name follows, perhaps in quotes
+  if (!/[^\p{L}\p{N}]\p{Lu}/u.test(line.slice(0, LEADING_CHARACTERS + 2))) return undefined
+  const [found, phrase = ''] = LEADING_PHRASE.exec(plainSigns(line.slice(0, LEADING_CHARACTERS))) ?? []
   if (found === undefined) return undefined
   const parts = BY_LABEL.get(phrase)
   const rest = line.slice(found.length).trim()
   return parts === undefined || !/^["«“]?\p{Lu}/u.test(rest) ? undefined : { parts, rest, form: 'phrase' }
 }
 
+/** The characters at the head of a line in which such a phrase stands, before the name that follows. */
+const LEADING_CHARACTERS = 120
+
 /** A text in lower case without accents whose every sign stands where it stood: « ß » as one s. */
 function plainSigns(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase()
-  return text.replaceAll(/[^\x20-\x7e]|[A-Z]/gu, (sign) =>
-    sign.length > 1 ? '  ' : (lookupForm(sign)[0] ?? ' '),
-  )
+  return text
+    .replaceAll(/[^\x20-\x7e]/gu, (sign) => (sign.length > 1 ? '  ' : (lookupForm(sign)[0] ?? ' ')))
+    .toLowerCase()
 }
 
 /** What announces people without saying what they do. */
