@@ -25,9 +25,35 @@ export function planCapsule(context: DraftContext, video: ImportedVideo, links: 
   const { position, title, description } = video
   const number = position === undefined ? undefined : ids.exact('capsule', `${position.value}`)
   const id = number ?? ids.random('capsule')
-  const fields: DraftField[] = [
+  const fields = context.isDry
+    ? []
+    : fieldsOf({
+        context,
+        video,
+        links,
+        series,
+        topics,
+        already,
+        id: number === undefined ? id : Number(number),
+      })
+  const { line } = title ?? description ?? { line: findings.coverage === undefined ? 0 : 1 }
+  return { draft: { kind: 'capsule', id, head: [say.head(page, line)], fields }, series, topics, already }
+}
+
+/** What the fields of a capsule are made from: its video, and what was found of it among the records. */
+type CapsuleParts = Pick<CapsulePlan, 'series' | 'topics' | 'already'> & {
+  readonly context: DraftContext
+  readonly video: ImportedVideo
+  readonly links: CapsuleLinks
+  readonly id: string | number
+}
+
+function fieldsOf({ context, video, links, series, topics, already, id }: CapsuleParts): DraftField[] {
+  const { matcher, say } = context
+  const { position, title, description } = video
+  return [
     ...(already.length > 0 ? [{ remark: say.already(already) }] : []),
-    ...initialFields(number === undefined ? id : Number(number)),
+    ...initialFields(id),
     ...(title === undefined ? [{ remark: `name: … (${say.missing.title})` }] : []),
     ...guessedFields('name', title, say),
     ...(description === undefined ? [{ remark: `description: … (${say.missing.description})` }] : []),
@@ -42,8 +68,6 @@ export function planCapsule(context: DraftContext, video: ImportedVideo, links: 
     ...(video.chapters.length === 0 ? [] : [{ name: 'hasPart', value: chapterFields(context, video) }]),
     ...(links.source === undefined ? [] : [{ name: 'source', value: links.source }]),
   ]
-  const { line } = title ?? description ?? { line: findings.coverage === undefined ? 0 : 1 }
-  return { draft: { kind: 'capsule', id, head: [say.head(page, line)], fields }, series, topics, already }
 }
 
 /** The fields that say when a video was made, where it stands, in which words and under which rights. */

@@ -21,6 +21,8 @@ export type DraftContext = {
   readonly decision?: CommonDecision | undefined
   /** Whether a video is known by its title too, and not by its addresses alone. */
   readonly isByTitle: boolean
+  /** Whether nothing is written: drafts of capsules have no fields then, because no report shows them. */
+  readonly isDry?: boolean
   /** Whether a person was erased from the records. */
   isErased(person: Omit<PersonNames, 'id'>): boolean
   /** The ids of people who withdrew, with the day. */

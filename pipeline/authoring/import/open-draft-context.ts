@@ -20,6 +20,7 @@ export async function openDraftContext({
   language,
   randomHex,
   isByTitle,
+  isDry,
   decision,
 }: {
   readonly data: string
@@ -28,6 +29,7 @@ export async function openDraftContext({
   readonly language: Language
   readonly randomHex: RandomHex
   readonly isByTitle: boolean
+  readonly isDry: boolean
   readonly decision?: CommonDecision | undefined
 }): Promise<DraftContext> {
   const inventory = await readInventory(data)
@@ -43,6 +45,7 @@ export async function openDraftContext({
     isErased,
     withdrawn,
     isByTitle,
+    isDry,
     decision,
   }
 }

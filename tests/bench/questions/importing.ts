@@ -21,7 +21,7 @@ export async function importingSection(
   const results = await inTurn(
     {
       'the floor: unpacks the archive and parses its table': () => runNode([floor, archive], folder),
-      'regards import --dry-run: reads, matches and drafts, and writes nothing': () => {
+      'regards import --dry-run: reads, matches and plans drafts, and writes nothing': () => {
         freshRecords(data)
         return runRegards(['import', archive, '--data', data, '--dry-run'], folder)
       },
