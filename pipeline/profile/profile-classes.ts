@@ -1,3 +1,4 @@
+import { memoize } from '../collections/memoize.ts'
 import { shapeSubject } from '../explain/shape-help.ts'
 import type { Message } from '../language/message.ts'
 import { type ClassName, classes } from '../rdf/context.ts'
@@ -58,26 +59,28 @@ export function profileClasses(
   house: PublishedShapes,
   counts: ReadonlyMap<ClassName, number>,
 ): ProfileClass[] {
+  return modelClasses(house).map((each) => ({
+    ...each,
+    count: Math.max(0, ...each.names.map((name) => counts.get(name) ?? 0)),
+  }))
+}
+
+/** The classes without what a release has of them. */
+const modelClasses = memoize((house: PublishedShapes): Omit<ProfileClass, 'count'>[] => {
   const closed = house.resources.filter((tree) => treeTexts(tree, `${SH}closed`).length > 0)
   return closed
     .filter((tree) => treeTexts(tree, `${SH}targetClass`).length > 0)
-    .map((tree) => classOf(tree, house, counts))
-}
+    .map((tree) => classOf(tree, house))
+})
 
 /** Each shape of a part as a rule; those that only hold others have no message. */
-export function profileRules({ resources }: PublishedShapes): ProfileRule[] {
-  return resources
-    .filter((tree) => treeTexts(tree, RDF_TYPE).every((type) => SHAPES.includes(type)))
-    .map(ruleOf)
-}
+export const profileRules = memoize(({ resources }: PublishedShapes): readonly ProfileRule[] =>
+  resources.filter((tree) => treeTexts(tree, RDF_TYPE).every((type) => SHAPES.includes(type))).map(ruleOf),
+)
 
 const SHAPES = [`${SH}NodeShape`, `${SH}PropertyShape`]
 
-function classOf(
-  tree: ResourceTree,
-  { resources }: PublishedShapes,
-  counts: ReadonlyMap<ClassName, number>,
-): ProfileClass {
+function classOf(tree: ResourceTree, { resources }: PublishedShapes): Omit<ProfileClass, 'count'> {
   const code = ruleCode(String(tree.address))
   const targets = treeTexts(tree, `${SH}targetClass`)
   const names = targets.flatMap((iri) =>
@@ -96,7 +99,6 @@ function classOf(
   return {
     slug: slugOf(names[0] ?? code),
     names,
-    count: Math.max(0, ...names.map((name) => counts.get(name) ?? 0)),
     label: shapeSubject(code).name,
     about: classWords[code] ?? { fr: '', en: '' },
     properties: [...byPath].map(([iri, shapes]) => propertyOf(iri, shapes, shapeSubject(code).group)),

@@ -1,5 +1,6 @@
 import n3, { type Quad } from 'n3'
 import { readPassageShapes, readRecordShapeFiles } from '../check/shape-files.ts'
+import { memoizeLast } from '../collections/memoize-last.ts'
 import { shapeSubject } from '../explain/shape-help.ts'
 import { readProgramText } from '../files/program-files.ts'
 import type { Message } from '../language/message.ts'
@@ -16,18 +17,26 @@ export type PublishedShapes = { readonly address: string; readonly resources: re
 /** The parts of the profile: the open core, which judges anybody's metadata, the house rules, and those of passages, which are closed. */
 export type ProfilePart = 'core' | 'house' | 'passages'
 
-/** Reads the shapes of all parts, under the address of the profile. The rules keep their codes. */
-export async function readPublishedShapes(
-  profile: string,
-): Promise<Readonly<Record<ProfilePart, PublishedShapes>>> {
+/** The shapes of all parts. */
+export type ProfileShapes = Readonly<Record<ProfilePart, PublishedShapes>>
+
+/**
+ * Reads the shapes of all parts, under the address of the profile. The rules keep their codes. Gives the same object as the time before if
+ * neither the files nor the address changed.
+ */
+export async function readPublishedShapes(profile: string): Promise<ProfileShapes> {
   const house = (await readRecordShapeFiles()).map(({ bytes }) => String(bytes ?? ''))
   const core = await readProgramText('ontology/profile/core.ttl')
-  return {
+  return publishedShapes(profile, core, await readPassageShapes(), ...house)
+}
+
+const publishedShapes = memoizeLast(
+  (profile = '', core = '', passages = '', ...house): ProfileShapes => ({
     core: publish([core], `${profile}core/`),
     house: publish(house, `${profile}house/`),
-    passages: publish([await readPassageShapes()], `${profile}passages/`),
-  }
-}
+    passages: publish([passages], `${profile}passages/`),
+  }),
+)
 
 /** The word of a property by its address: that of the context, or else its last part. */
 export function propertyWord(iri: string): string {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Destination, openDestination } from '../files/destination.ts'
 import { writeManifest } from '../files/manifest.ts'
-import { readProgramText } from '../files/program-files.ts'
+import { readProgramFile } from '../files/program-files.ts'
 import { openWorkFolder, removeWorkFolder } from '../files/work-folder.ts'
 import { writeText } from '../files/write-file.ts'
 import { WITHDRAWAL_NOTICE_FILE } from '../site/hosting/http-headers.ts'
@@ -91,5 +91,5 @@ export async function openRelease(out: string, wanted: ReleaseOutputs): Promise<
 }
 
 async function copy(own: string, path: string): Promise<void> {
-  await writeText(path, await readProgramText(own))
+  await writeText(path, await readProgramFile(own))
 }

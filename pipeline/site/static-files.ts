@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { listProgramFiles, readProgramText } from '../files/program-files.ts'
+import { listProgramFiles, readProgramFile, readProgramText } from '../files/program-files.ts'
 import { writeText } from '../files/write-file.ts'
 import { notFoundPage } from './about-page.ts'
 import { renderPage } from './layout.ts'
@@ -19,9 +19,9 @@ export async function writeStaticFiles(folder: string, site: Site): Promise<void
   ].map((name) => readProgramText(`pipeline/site/${name}`))
   const own = ownColorsCss(site.publication)
   await writeText(join(folder, 'style.css'), [...(await Promise.all(styles)), own].join(''))
-  await writeText(join(folder, 'profile.css'), await readProgramText('pipeline/site/profile.css'))
+  await writeText(join(folder, 'profile.css'), await readProgramFile('pipeline/site/profile.css'))
   for (const path of await siteScripts())
-    await writeText(join(folder, path), await readProgramText(`${SCRIPT_FOLDER}/${path}`))
+    await writeText(join(folder, path), await readProgramFile(`${SCRIPT_FOLDER}/${path}`))
   await writeText(join(folder, '404.html'), renderPage(notFoundPage(site), site))
 }
 
