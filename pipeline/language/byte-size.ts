@@ -4,15 +4,15 @@ import type { Language } from './message.ts'
 export function formatByteSize(bytes: number, language: Language): string {
   const units = language === 'fr' ? ['octets', 'ko', 'Mo', 'Go'] : ['bytes', 'kB', 'MB', 'GB']
   const power = Math.min(3, Math.floor(Math.log10(Math.max(bytes, 1)) / 3))
-  const { whole, withTenths } = formats[language]
-  return `${(power === 0 ? whole : withTenths).format(bytes / 1000 ** power)} ${units[power]}`
+  return `${formatOf(language, power === 0 ? 0 : 1).format(bytes / 1000 ** power)} ${units[power]}`
 }
 
-const formats = { fr: formatsIn('fr'), en: formatsIn('en') }
+/** The formats that were asked for, each of which takes longer to make than a hundred sizes to write. */
+const formats = new Map<string, Intl.NumberFormat>()
 
-function formatsIn(language: Language) {
-  return {
-    whole: new Intl.NumberFormat(language, { maximumFractionDigits: 0 }),
-    withTenths: new Intl.NumberFormat(language, { maximumFractionDigits: 1 }),
-  }
+function formatOf(language: Language, maximumFractionDigits: number): Intl.NumberFormat {
+  const key = `${language} ${maximumFractionDigits}`
+  const known = formats.get(key) ?? new Intl.NumberFormat(language, { maximumFractionDigits })
+  formats.set(key, known)
+  return known
 }
