@@ -13,10 +13,17 @@ export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe)
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
-      axe: { run: (context: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+      axe: {
+        run: (
+          context: object,
+          options: object,
+        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+      }
     }
     const context = { exclude: ['#preview'] }
-    const found = (await axe.run(context)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+    const found = (await axe.run(context, { resultTypes: ['violations'] })).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
+    )
     return document.documentElement.scrollWidth > window.innerWidth ? [...found, 'too wide'] : found
   })
 }
