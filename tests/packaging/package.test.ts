@@ -72,6 +72,13 @@ async function installed(node: string) {
   }
 }
 
+/** The package as the Node that runs this test installs it, once, which takes npm seconds. */
+let atHand: ReturnType<typeof installed> | undefined
+const installedHere = (): ReturnType<typeof installed> => {
+  atHand ??= installed(process.execPath)
+  return atHand
+}
+
 describe('the package', () => {
   it('holds the program and what it reads, and nothing of tests, of publishers or of the sources', async () => {
     const { stdout } = await run('tar', ['-tzf', await tarball])
@@ -108,7 +115,7 @@ describe('the package', () => {
   })
 
   it('needs no other package, and weighs less than 60 MB', async () => {
-    const { folder } = await installed(process.execPath)
+    const { folder } = await installedHere()
     expect(await readdir(join(folder, 'node_modules'))).toEqual(['.bin', '.package-lock.json', 'regards'])
     // in a working folder stands the bundle before as well, which `prepack` takes away
     const program = join(folder, 'node_modules/regards/pipeline/program')
@@ -120,7 +127,7 @@ describe('the package', () => {
   })
 
   it('begins a folder of its own in which the scripts of npm work as printed', async () => {
-    const { folder, env, regards } = await installed(process.execPath)
+    const { folder, env, regards } = await installedHere()
     const printed = await regards(['init', 'my series', '--lang', 'en'])
     const lines = [...printed.matchAll(/^ {2}((cd|npm) .*)$/gm)].map(([, line = '']) => line)
     expect(lines.slice(0, 3)).toEqual(['cd "my series"', 'npm install', 'npm run build'])
