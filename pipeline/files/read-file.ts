@@ -15,6 +15,7 @@ export function readPresentBytes(path: string): Promise<Uint8Array> {
 
 /** The bytes of a file from offset `start` up to `end`, which is left out; fewer where the file ends before. */
 export async function readByteRange(path: string, start: number, end: number): Promise<Uint8Array> {
+  if (start >= end) return new Uint8Array()
   const parts: Uint8Array[] = []
   for await (const part of streamChunks(path, { start, end: end - 1 })) parts.push(part)
   return Buffer.concat(parts)

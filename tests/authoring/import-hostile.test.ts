@@ -65,9 +65,9 @@ it('a damaged export is read or refused, and nothing else', async () => {
       fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 255 })), {
         maxLength: 8,
       }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      async ({ file, bytes }, changes, cut) => {
-        const damaged = Buffer.from(bytes).subarray(0, Math.ceil(bytes.length * Math.max(cut, 0.2)))
+      fc.oneof({ arbitrary: fc.double({ min: 0.2, max: 1, noNaN: true }), weight: 9 }, fc.constant(0)),
+      async ({ file, bytes }, changes, kept) => {
+        const damaged = Buffer.from(bytes).subarray(0, Math.ceil(bytes.length * kept))
         for (const [place, byte] of changes) damaged[Math.floor(place * (damaged.length - 1))] = byte
         await writeFile(join(folder, file), damaged)
         const read = await openContent(join(folder, file)).then(readContent, (error: { told?: unknown }) => {

@@ -355,6 +355,11 @@ describe('regards import', () => {
         1,
         'empty.txt est vide ; y copier le texte de la page, ou l’enregistrer depuis le navigateur',
       ],
+      'nothing.zip': [
+        '',
+        1,
+        'nothing.zip est vide ; y copier le texte de la page, ou l’enregistrer depuis le navigateur',
+      ],
       'furniture.txt': [
         'Imprimer\n',
         1,
