@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { dumpPaths } from '../../pipeline/write/dump-files.ts'
 import { build } from '../support/build.ts'
 import { freshFolder } from '../support/folder.ts'
+import { mappingSection } from './questions/mapping.ts'
 import { capsuleLines, capsules } from './records/capsules.ts'
 import { faultAt } from './records/faults.ts'
 import { writeShared } from './records/folder.ts'
@@ -27,6 +28,10 @@ describe('the synthetic records of the benchmark', () => {
     const each = lines.filter((line) => line.startsWith('<https://synthetic.example/capsule/')).length / 20
     expect(each).toBeGreaterThan(95)
     expect(each).toBeLessThan(99)
+  })
+
+  it('become the same triples by each mapping that is measured', async () => {
+    expect((await mappingSection(1, 3, 1)).rows).toHaveLength(3) // it throws where they differ
   })
 
   it('have the faults that were planted, and no others', async () => {
