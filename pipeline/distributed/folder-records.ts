@@ -1,4 +1,3 @@
-import type { DescribedThings } from '../check/cross-record/reference-notes.ts'
 import { type ConsentGate, openConsentGate } from '../people/consent-gate.ts'
 import { quoteId } from '../problems/format-value.ts'
 import type { ProblemSink } from '../problems/problem.ts'
@@ -6,7 +5,6 @@ import { violation } from '../problems/rule-problem.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import { fingerprintOf } from '../rdf/fingerprint.ts'
 import { readRecords } from '../read/read-records.ts'
-import { openDescribedThings } from './described-things.ts'
 import type { KnownDocumentSorter } from './known-documents.ts'
 import type { MergeContext } from './merge-context.ts'
 import { openPartTraits, type PartTraits } from './part-traits.ts'
@@ -18,8 +16,6 @@ import { writtenDocuments } from './written-documents.ts'
 export type FolderFacts = {
   readonly gate: ConsentGate
   readonly drafts: readonly { readonly kind: Kind; readonly id: string }[]
-  /** What the records describe: references to it need no check. */
-  readonly described: DescribedThings
   /** What the records tell of the data set. */
   readonly told: PartTraits
 }
@@ -42,7 +38,6 @@ export async function readFolderRecords(
   }
   const gate = openConsentGate({ address, policy: publication.people, withdrawals, facts }, listener)
   const mapRecord = openRecordMapper(setup, checkShapes, report)
-  const described = openDescribedThings(address.base, shapes.crossNode)
   const claimsOf = openClaimComments(address.base, shapes.crossNode)
   const traits = openPartTraits(setup.context)
   const keys = new Set<string>()
@@ -50,7 +45,6 @@ export async function readFolderRecords(
     decisions.add(record)
     const nodes = await mapRecord(record, gate)
     const id = 'replaced' in record ? record.replaced.id : record.value.id
-    described.add(nodes)
     const key = `${record.kind} ${id}`
     if (keys.has(key) && nodes.length > 0)
       report(violation('duplicate-id', record.placeOf(['id']), ['id'], quoteId(id), data))
@@ -65,5 +59,5 @@ export async function readFolderRecords(
       sorter.add({ key, bytes, lines, fingerprint: fingerprintOf(bytes), origin, claims })
     }
   }
-  return { gate, drafts, described: described.end(), told: traits.end() }
+  return { gate, drafts, told: traits.end() }
 }

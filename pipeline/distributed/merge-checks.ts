@@ -87,7 +87,7 @@ export function openNodeChecks(
 
   function takeBatch(): Problem[] {
     const nodes = batch
-    const notes = openCrossRecordNotes(base, shapes.crossNode, false, folder.described)
+    const notes = openCrossRecordNotes(base, shapes.crossNode, false)
     const problems = nodes.flatMap((node, index) => notes.add(node, index))
     const placeOf = (index: number, path: Path): Place => (nodes[index] as MappedNode).placeOf(path)
     problems.push(...check.take(notes.end(), { firstRecord, placeOf, lineOf: placeOf }))

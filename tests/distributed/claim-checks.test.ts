@@ -19,7 +19,7 @@ const told = openPartTraits(context).end()
 /** The problems of documents with claims and with bytes that are no lines; undefined where nodes have to be read. */
 async function problemsOf(claims: readonly (DocumentClaims | undefined)[]): Promise<Problem[] | undefined> {
   const turtle = await readCheckedRecordShapes((...problems) => expect(problems).toEqual([]))
-  const folder = { gate: undefined as never, drafts: [], described: new Map(), told }
+  const folder = { gate: undefined as never, drafts: [], told }
   const shapes = parseSplitShapes(turtle ?? [])
   const checks = openClaimChecks(
     { context, shapes, ledger: undefined, scratch: '' },
