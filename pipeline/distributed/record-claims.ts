@@ -97,10 +97,19 @@ export function formatDocumentClaims({ of, ...claims }: DocumentClaims): string 
 export function parseDocumentClaims(line: string): DocumentClaims | undefined {
   if (!isDocumentClaims(line)) return undefined
   try {
-    return JSON.parse(line.slice(CLAIMS.length))
+    const claims: unknown = JSON.parse(line.slice(CLAIMS.length))
+    return isClaims(claims) ? claims : undefined
   } catch {
     return undefined
   }
+}
+
+function isClaims(value: unknown): value is DocumentClaims {
+  if (typeof value !== 'object' || value === null) return false
+  const { of, ...lists } = value as { readonly of?: unknown }
+  const isList = (list: unknown): boolean =>
+    Array.isArray(list) && list.every((each) => typeof each === 'string')
+  return typeof of === 'string' && Object.values(lists).every(isList)
 }
 
 /** The address of the document whose claims a line has, as `of` spells it; undefined for another line. */

@@ -84,8 +84,20 @@ describe('the claims of records', () => {
     expect(parsePartMark(sorted.split('\n')[0] ?? '')).toBeDefined()
     const lost = written.replace(/^# regards-record .*\n/m, '')
     const changed = written.replace('capsule-about topic/t-1/', 'capsule-about topic/t-7/')
+    const spoiled = [
+      'null',
+      '{"of":"capsule/n-1/","cites":5}',
+      '{"of":"capsule/n-1/","cites":[5]}',
+      '{"of":',
+    ].map((claims) => sorted.replace(/(?<=^# regards-record )\{"of":"capsule.*$/m, claims))
     const results: string[] = []
-    for (const [name, text] of Object.entries({ written, sorted, lost, changed })) {
+    for (const [name, text] of Object.entries({
+      written,
+      sorted,
+      lost,
+      changed,
+      ...Object.fromEntries(spoiled.entries()),
+    })) {
       const [part, out] = [join(folder, `${name}.nt`), join(folder, `${name}.out`)]
       await writeFile(part, text)
       const rules = parsePartMark(written.trimEnd().split('\n').at(-1) ?? '')?.rules ?? ''
