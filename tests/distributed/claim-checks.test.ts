@@ -4,17 +4,10 @@ import { parseSplitShapes } from '../../pipeline/check/parse-shapes.ts'
 import { openClaimChecks, UndecidedClaimsError } from '../../pipeline/distributed/claim-checks.ts'
 import { openPartTraits } from '../../pipeline/distributed/part-traits.ts'
 import { type DocumentClaims, formatDocumentClaims } from '../../pipeline/distributed/record-claims.ts'
-import { mappingContextOf } from '../../pipeline/map/mapping-context.ts'
 import type { Problem } from '../../pipeline/problems/problem.ts'
+import { partContext } from '../support/parts.ts'
 
-const context = mappingContextOf({
-  name: 'Synthétique',
-  base: 'https://publisher.test/p/',
-  inLanguage: 'fr',
-  publisher: 'o-1',
-  license: 'https://example.org/licence',
-})
-const told = openPartTraits(context).end()
+const told = openPartTraits(partContext).end()
 
 /** The problems of documents with claims and with bytes that are no lines; undefined where nodes have to be read. */
 async function problemsOf(claims: readonly (DocumentClaims | undefined)[]): Promise<Problem[] | undefined> {
@@ -22,14 +15,14 @@ async function problemsOf(claims: readonly (DocumentClaims | undefined)[]): Prom
   const folder = { gate: undefined as never, drafts: [], told }
   const shapes = parseSplitShapes(turtle ?? [])
   const checks = openClaimChecks(
-    { context, shapes, ledger: undefined, scratch: '' },
+    { context: partContext, shapes, ledger: undefined, scratch: '' },
     folder,
     () => [], // no part tells of the data set
   )
   try {
     const problems = claims.flatMap((each) =>
       checks.addKnown({
-        key: `<${context.address.dataset}`,
+        key: `<${partContext.address.dataset}`,
         bytes: Buffer.from('nothing that can be read'),
         lines: 1,
         fingerprint: 0n,

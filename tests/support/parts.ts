@@ -32,20 +32,22 @@ export function capsule(number: number, more: object = {}) {
   }
 }
 
+/** The publication whose parts these are. */
+export const partContext = mappingContextOf({
+  name: 'Synthétique',
+  base: 'https://publisher.test/p/',
+  inLanguage: 'fr',
+  publisher: 'o-1',
+  license: 'https://example.org/licence',
+})
+
 /** The N-Triples that `map` writes of records, without its checks. */
 export function partText(records: readonly object[]): string {
-  const context = mappingContextOf({
-    name: 'Synthétique',
-    base: 'https://publisher.test/p/',
-    inLanguage: 'fr',
-    publisher: 'o-1',
-    license: 'https://example.org/licence',
-  })
   return records
     .flatMap(({ kind, ...value }: { kind?: Kind }) => {
       const read = readRecord(kind ?? 'capsule', { value, placeOf: () => ({ file: '', line: 1, column: 1 }) })
       if ('problems' in read) throw new Error(JSON.stringify(read.problems))
-      return mapRecord({ record: read.record, outlets: EVERYWHERE }, context).map(({ node }) =>
+      return mapRecord({ record: read.record, outlets: EVERYWHERE }, partContext).map(({ node }) =>
         nodesAsText(writeNtriples, [node]),
       )
     })
